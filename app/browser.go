@@ -1,0 +1,131 @@
+package app
+
+import (
+	"strings"
+	"time"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// browser is what the page needs of the window around it: address, history,
+// document and the functions of boot.js. Its zero value, where a page is
+// written natively, does nothing.
+type browser struct {
+	base  string // path of the site's root: "/" or "/repo/"
+	root  *Root
+	ctx   h.Context
+	timer *time.Timer
+}
+
+func window() h.BrowserWindow { return h.Window() }
+
+// openBrowser reads where the site stands; boot.js says it.
+func openBrowser() browser {
+	base := window().Get("lossline").Get("base").String()
+	if i := strings.Index(base, "://"); i >= 0 {
+		if j := strings.IndexByte(base[i+3:], '/'); j >= 0 {
+			base = base[i+3+j:]
+		}
+	}
+	return browser{base: base}
+}
+
+// address is the path below the site's root and the fragment, as they are.
+func (b *browser) address() (path, fragment string) {
+	at := window().Get("location")
+	return strings.TrimPrefix(at.Get("pathname").String(), b.base), at.Get("hash").String()
+}
+
+func (b *browser) origin() string { return window().Get("location").Get("origin").String() }
+
+// mount ties the page to the window. go-app's own handling of clicks and of the
+// history is put aside: it knows nothing of a state in the fragment.
+func (b *browser) mount(ctx h.Context, r *Root) {
+	b.ctx, b.root = ctx, r
+	window().Set("onclick", nil)
+	window().Set("onpopstate", nil)
+	moved := h.FuncOf(func(h.Value, []h.Value) any {
+		ctx.Dispatch(func(h.Context) { r.moved() })
+		return nil
+	})
+	window().Call("addEventListener", "popstate", moved)
+	window().Call("addEventListener", "hashchange", moved)
+}
+
+// moved follows the address after Back, Forward or an edit by hand.
+func (r *Root) moved() {
+	if r.browser.ours() {
+		return
+	}
+	if r.browser.timer != nil {
+		r.browser.timer.Stop()
+	}
+	r.locate()
+	r.entitle()
+}
+
+// ours reports whether the address is already that of what is shown.
+func (b *browser) ours() bool {
+	at := window().Get("location")
+	return at.Get("pathname").String()+at.Get("hash").String() == b.root.href(b.root.lang, b.root.screen)
+}
+
+func (b *browser) live() { window().Get("lossline").Call("live") }
+
+// after runs f on the UI goroutine once d has passed without another call.
+func (b *browser) after(d time.Duration, f func()) {
+	if b.timer != nil {
+		b.timer.Stop()
+	}
+	ctx := b.ctx
+	b.timer = time.AfterFunc(d, func() { ctx.Dispatch(func(h.Context) { f() }) })
+}
+
+func (b *browser) replace(href string) {
+	window().Get("history").Call("replaceState", nil, "", href)
+}
+
+func (b *browser) push(href string) {
+	if b.timer != nil {
+		b.timer.Stop()
+	}
+	window().Get("history").Call("pushState", nil, "", href)
+}
+
+func (b *browser) entitle(title, lang string) {
+	d := window().Get("document")
+	d.Set("title", title)
+	d.Get("documentElement").Set("lang", lang)
+}
+
+// focus moves the focus once the page is drawn.
+func (b *browser) focus(id string) {
+	b.ctx.Defer(func(h.Context) {
+		if el := window().GetElementByID(id); el.Truthy() {
+			el.Call("focus")
+		}
+	})
+}
+
+// copy puts the text of a field on the clipboard and says whether it could.
+func (b *browser) copy(id string, done func(ok bool)) {
+	ctx := b.ctx
+	window().Get("lossline").Call("copy", id).Then(func(v h.Value) {
+		ctx.Dispatch(func(h.Context) { done(v.Truthy()) })
+	})
+}
+
+func (b *browser) redraw() { b.ctx.Update() }
+
+// theme is the theme in force: "auto", "light" or "dark".
+func (b *browser) theme() string {
+	if h.IsServer {
+		return "auto"
+	}
+	if v := window().Get("document").Get("documentElement").Get("dataset").Get("theme"); v.Truthy() {
+		return v.String()
+	}
+	return "auto"
+}
+
+func (b *browser) setTheme(v string) { window().Get("lossline").Call("theme", v) }

@@ -1,0 +1,41 @@
+// Package control has the leaf components of the interface: a value in, a
+// message out. What a control shows always comes from its fields, never from
+// what a person did to the element; so a page can be drawn again at any time.
+package control
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+)
+
+// Send hands a message to the page.
+type Send func(scenario.Msg)
+
+// Num is a number on the screen: text for the reader and, in the data element,
+// the exact value for scripts, tests and assistive tools. The law may be empty.
+func Num(exact, quantity, law, shown string) h.UI {
+	d := h.Data().Value(exact).DataSet("quantity", quantity)
+	if law != "" {
+		d = d.DataSet("law", law)
+	}
+	return d.Text(shown)
+}
+
+// Words is plain text as an element's child.
+func Words(s string) h.UI { return h.Text(s) }
+
+// Mix puts elements where a template has its placeholders: pieces and slots
+// come from text.Split.
+func Mix(pieces []string, slots []int, elems ...h.UI) []h.UI {
+	var out []h.UI
+	for i, p := range pieces {
+		if p != "" {
+			out = append(out, h.Text(p))
+		}
+		if i < len(slots) && slots[i] < len(elems) {
+			out = append(out, elems[slots[i]])
+		}
+	}
+	return out
+}

@@ -1,0 +1,147 @@
+// Package app is the page: the root component, which holds the state and hands
+// it to the screens, and the table of screens.
+package app
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/scenario"
+	"lossline/app/share"
+	"lossline/app/text"
+	"lossline/app/view"
+)
+
+// Root is the component of every page. Its state is in unexported fields, which
+// go-app leaves alone.
+type Root struct {
+	h.Compo
+
+	lang    text.Lang
+	screen  Screen
+	base    string // path from the page to the site's root, where written natively
+	state   scenario.State
+	outcome scenario.Outcome
+	notices []share.Notice
+	draw    view.Drawer
+
+	sharing bool   // the share panel is open
+	copied  string // what happened to the last copy, in words
+	browser browser
+}
+
+// NewRoot returns a page as it is first seen: the given screen and language with
+// the default scenario. base leads from the page to the root of the site.
+func NewRoot(l text.Lang, s Screen, base string) *Root {
+	r := &Root{lang: l, screen: s, base: base, state: scenario.State{Scenario: scenario.Default()}}
+	r.outcome = scenario.Eval(r.state.Scenario)
+	return r
+}
+
+// Render draws the frame and, in it, the screen.
+func (r *Root) Render() h.UI {
+	t := text.In(r.lang)
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Draw: &r.draw}
+	root := h.Div().Body(
+		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
+		r.top(t),
+		r.sharePanel(t),
+		r.noticeBar(t),
+		r.screen.Draw(c),
+		r.foot(t),
+	)
+	if h.IsServer {
+		return root.ID("static")
+	}
+	return root.ID("live").Hidden(true) // shown once it is complete: see boot.js
+}
+
+func (r *Root) top(t *text.Strings) h.UI {
+	return h.Header().Class("top").Body(
+		h.A().Class("brand").Href(r.href(r.lang, Screens()[0])).OnClick(r.goHome).Body(
+			h.Raw(mark), h.Text("Lossline")),
+		&nav{Label: t.NavLabel, Items: r.navItems(t), Go: r.goTo},
+		h.Div().Class("tools").Body(
+			r.languages(t),
+			&control.Select{ID: "theme", Label: t.ThemeLabel, Value: r.browser.theme(), Options: []control.Option{
+				{Value: "auto", Label: t.ThemeAuto}, {Value: "light", Label: t.ThemeLight}, {Value: "dark", Label: t.ThemeDark}},
+				Make: chooseTheme, Send: r.send},
+			&control.Button{ID: "share", Label: t.Share, Kind: "primary", Expanded: boolWord(r.sharing), Do: r.toggleShare},
+		),
+	)
+}
+
+// mark is the sign of the product, the curve of a loss.
+const mark = `<svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true"><path d="M4 5c2 13 9 20 24 21" fill="none" stroke="currentColor" stroke-width="3.4" stroke-linecap="round"></path><circle cx="13" cy="20.4" r="4" fill="var(--accent)"></circle></svg>`
+
+func (r *Root) navItems(t *text.Strings) []navItem {
+	var items []navItem
+	for _, s := range Screens() {
+		items = append(items, navItem{Page: s.Page, Name: s.Name(t), Href: r.href(r.lang, s), Current: s.Page == r.screen.Page})
+	}
+	return items
+}
+
+func (r *Root) languages(t *text.Strings) h.UI {
+	other := text.English
+	if r.lang == text.English {
+		other = text.Chinese
+	}
+	return h.A().ID("lang").Href(r.href(other, r.screen)).Lang(string(other)).HrefLang(string(other)).
+		Text(other.Native()).OnClick(r.switchLanguage)
+}
+
+func (r *Root) foot(t *text.Strings) h.UI {
+	return h.Footer().Class("foot").Body(
+		h.P().Text(t.FooterSource),
+		h.P().Text(t.FooterPrivacy),
+		h.NoScript().Text(t.NoScript),
+	)
+}
+
+// href is the address of a screen with the state of this one, so that opening
+// it in a new window shows the same numbers.
+func (r *Root) href(l text.Lang, s Screen) string {
+	p := Path(l, s)
+	if h.IsServer {
+		if p == "" && r.base == "" {
+			return "./"
+		}
+		return r.base + p
+	}
+	return r.browser.base + p + "#" + r.fragment(s)
+}
+
+// fragment is the state as a link to screen s has it.
+func (r *Root) fragment(s Screen) string {
+	return share.Encode(share.Link{Page: s.Page, Scenario: r.state.Scenario})
+}
+
+// noticeBar says what was wrong with a link.
+func (r *Root) noticeBar(t *text.Strings) h.UI {
+	var said []string
+	for _, n := range r.notices {
+		switch n.Code {
+		case share.Incomplete:
+			said = append(said, t.LinkIncomplete)
+		case share.Damaged:
+			said = append(said, t.LinkDamaged)
+		case share.Newer:
+			said = append(said, t.LinkNewer)
+		case share.Ignored:
+			said = append(said, text.Fill(t.LinkIgnored, n.Keys))
+		}
+	}
+	return h.Div().Role("status").Body(h.If(len(said) > 0, func() h.UI {
+		return h.P().Class("notice").ID("notice").Text(strings.Join(said, " "))
+	}))
+}
+
+func boolWord(b bool) string {
+	if b {
+		return "true"
+	}
+	return "false"
+}

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"strings"
+	"time"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+	"lossline/app/share"
+	"lossline/app/text"
+)
+
+// Run starts the page in the browser and does not return.
+func Run() {
+	h.RouteWithRegexp(".*", func() h.Composer { return newLive() })
+	h.RunWhenOnBrowser()
+}
+
+// newLive is the page that the address asks for.
+func newLive() *Root {
+	r := NewRoot(text.English, Screens()[0], "")
+	r.browser = openBrowser()
+	r.locate()
+	return r
+}
+
+// locate reads language, screen and state from the address. The page named in
+// the fragment wins over the path, so a link survives a move of its path.
+func (r *Root) locate() {
+	path, fragment := r.browser.address()
+	dir := strings.Trim(path, "/")
+	r.lang = text.English
+	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
+		r.lang, dir = text.Chinese, strings.Trim(strings.TrimPrefix(dir, zh), "/")
+	}
+	r.screen = Screens()[0]
+	for _, s := range Screens() {
+		if s.Path == dir {
+			r.screen = s
+		}
+	}
+	l, notices := share.Decode(fragment)
+	r.notices = notices
+	r.state = scenario.State{Scenario: l.Scenario}
+	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
+		r.screen = screenOf(l.Page)
+	}
+	r.outcome = scenario.Eval(r.state.Scenario)
+}
+
+// OnMount takes the page over from the static one once every figure is drawn:
+// this message is handled after those of the components that are on the page.
+func (r *Root) OnMount(ctx h.Context) {
+	r.browser.mount(ctx, r)
+	ctx.Dispatch(func(h.Context) {
+		r.entitle()
+		r.browser.live()
+	})
+}
+
+// send is the one way in which the state changes.
+func (r *Root) send(m scenario.Msg) {
+	switch m := m.(type) {
+	case themeChosen:
+		r.browser.setTheme(string(m.theme))
+		return
+	case scenario.Settled:
+		r.writeLink()
+		return
+	}
+	next := scenario.Update(r.state, m)
+	if next == r.state {
+		return
+	}
+	changed := next.Scenario != r.state.Scenario
+	r.state = next
+	if changed {
+		r.outcome = scenario.Eval(next.Scenario)
+		r.writeLink()
+	}
+}
+
+// linkDelay is how long nothing may change before the address is written:
+// browsers limit how often that may be done, and some keep every version.
+const linkDelay = 250 * time.Millisecond
+
+// writeLink brings the address up to date once the reader pauses.
+func (r *Root) writeLink() {
+	r.browser.after(linkDelay, func() { r.browser.replace(r.href(r.lang, r.screen)) })
+}
+
+func (r *Root) goHome(ctx h.Context, e h.Event) {
+	if opensElsewhere(e) {
+		return
+	}
+	e.PreventDefault()
+	r.goTo(Screens()[0].Page)
+}
+
+// goTo changes the screen and keeps everything else.
+func (r *Root) goTo(p scenario.Page) {
+	r.screen = screenOf(p)
+	r.visit()
+}
+
+func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
+	if opensElsewhere(e) {
+		return
+	}
+	e.PreventDefault()
+	if r.lang == text.English {
+		r.lang = text.Chinese
+	} else {
+		r.lang = text.English
+	}
+	r.visit()
+}
+
+func (r *Root) visit() {
+	r.browser.push(r.href(r.lang, r.screen))
+	r.entitle()
+}
+
+// entitle gives the document the title and the language of the page.
+func (r *Root) entitle() { r.browser.entitle(r.screen.Title(text.In(r.lang)), string(r.lang)) }
+
+func (r *Root) skip(ctx h.Context, e h.Event) {
+	e.PreventDefault()
+	r.browser.focus("main")
+}
+
+// themeChosen is a message of the frame: the theme is no part of a scenario.
+type themeChosen struct {
+	scenario.Msg
+	theme string
+}
+
+func chooseTheme(v string) scenario.Msg { return themeChosen{theme: v} }

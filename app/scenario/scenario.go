@@ -1,0 +1,87 @@
+// Package scenario has what a person chose and what follows from it, without a
+// screen: Scenario, the messages that change it, the pure Update, and Eval.
+package scenario
+
+import (
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// Methods is a set of methods of allocation, by their place in plan.Methods.
+// It is a bit set so that a Scenario stays comparable.
+type Methods uint32
+
+// Has reports whether the method with the given ID is in the set.
+func (m Methods) Has(id string) bool { return m&bit(id) != 0 }
+
+// With returns the set with the method added or, where on is false, removed.
+func (m Methods) With(id string, on bool) Methods {
+	if on {
+		return m | bit(id)
+	}
+	return m &^ bit(id)
+}
+
+// IDs lists the members in the order of plan.Methods.
+func (m Methods) IDs() []string {
+	var ids []string
+	for _, x := range plan.Methods() {
+		if m.Has(x.ID) {
+			ids = append(ids, x.ID)
+		}
+	}
+	return ids
+}
+
+func bit(id string) Methods {
+	for i, x := range plan.Methods() {
+		if x.ID == id {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// Page names a screen. The names are part of links.
+type Page string
+
+// The pages.
+const (
+	Plan        Page = "plan"
+	Pretraining Page = "pretraining"
+)
+
+// Pages lists the pages in the order of the navigation.
+func Pages() []Page { return []Page{Plan, Pretraining} }
+
+// Scenario is everything that a person chose and that results depend on. Two
+// scenarios with == give the same numbers on any machine.
+type Scenario struct {
+	Budget plan.Budget
+	Head   string  // ID of the method whose answer stands in the sentence
+	Shown  Methods // the methods side by side; Head is always among them
+	Kaplan plan.KaplanBudget
+	Batch  unit.Tokens // per batch; 0: by rule
+
+	// The point looked at on Pre-training. Zero: where Head's plan lies.
+	N unit.Params
+	D unit.Tokens
+}
+
+// Default is the scenario of a first visit: Chinchilla's own budget.
+func Default() Scenario {
+	return Scenario{
+		Budget: plan.Budget{FLOPs: 5.76e23},
+		Head:   "besiroglu2024.1",
+		Shown:  Methods(0).With("besiroglu2024.1", true).With("hoffmann2022.2", true).With("kaplan2020.1", true),
+	}
+}
+
+// Compute is the scenario's budget in FLOPs.
+func (s Scenario) Compute() unit.FLOPs {
+	c, err := s.Budget.Total()
+	if err != nil { // Update and share let no unknown accelerator in
+		return 0
+	}
+	return c
+}

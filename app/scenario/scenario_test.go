@@ -1,0 +1,108 @@
+package scenario
+
+import (
+	"testing"
+
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+func TestTypingABudget(t *testing.T) {
+	s := State{Scenario: Default()}
+	s = Update(s, Typed{FieldBudget, "1e22"})
+	if s.Budget != (plan.Budget{FLOPs: 1e22}) || s.Bad() {
+		t.Fatalf("budget %+v, bad %v", s.Budget, s.Bad())
+	}
+	before := s.Scenario
+	s = Update(s, Typed{FieldBudget, "1e2x"})
+	if s.Scenario != before {
+		t.Error("a text that cannot be read changed the scenario")
+	}
+	if !s.Bad() || s.Drafts[FieldBudget].Text != "1e2x" {
+		t.Errorf("the text or its error is lost: %+v", s.Drafts[FieldBudget])
+	}
+	s = Update(s, Slid{FieldBudget, 3e21})
+	if s.Bad() || s.Budget.FLOPs != 3e21 || s.Drafts[FieldBudget] != (Draft{}) {
+		t.Errorf("the slider does not win over the text: %+v", s)
+	}
+}
+
+// Every kind of bad text in every field leaves scenario and outcome as they were.
+func TestBadTextInEveryField(t *testing.T) {
+	bad := []string{"abc", "-5", "0", "1e999", "NaN", "1 2", "7G", "1e-30", "1e34x", "１，５", "<script>", "1e30 potatoes"}
+	for f := range numFields {
+		for _, text := range bad {
+			s := State{Scenario: Default()}
+			next := Update(s, Typed{f, text})
+			if next.Scenario != s.Scenario || !next.Drafts[f].Bad() {
+				t.Errorf("field %d, %q: scenario changed or no error: %+v", f, text, next.Drafts[f])
+			}
+			if next.Drafts[f].Text != text {
+				t.Errorf("field %d: the text %q became %q", f, text, next.Drafts[f].Text)
+			}
+		}
+	}
+}
+
+func TestEmptyBatchIsTheRule(t *testing.T) {
+	s := Update(State{Scenario: Default()}, Typed{FieldBatch, "4M"})
+	if s.Batch != 4e6 {
+		t.Fatalf("batch %g", s.Batch)
+	}
+	s = Update(s, Typed{FieldBatch, ""})
+	if s.Batch != 0 || s.Bad() {
+		t.Errorf("batch %g, bad %v", s.Batch, s.Bad())
+	}
+}
+
+func TestHeadIsAlwaysShown(t *testing.T) {
+	s := State{Scenario: Default()}
+	s = Update(s, ChooseHead{"hoffmann2022.a1"})
+	if s.Head != "hoffmann2022.a1" || !s.Shown.Has("hoffmann2022.a1") {
+		t.Errorf("head %s, shown %v", s.Head, s.Shown.IDs())
+	}
+	if s = Update(s, Show{"hoffmann2022.a1", false}); !s.Shown.Has("hoffmann2022.a1") {
+		t.Error("the law of the sentence was taken away")
+	}
+	if s = Update(s, ChooseHead{"nobody2020"}); s.Head != "hoffmann2022.a1" {
+		t.Error("an unknown law was chosen")
+	}
+}
+
+// The point follows the plan of the law in the sentence until somebody moves it,
+// and its cost is 6ND.
+func TestPoint(t *testing.T) {
+	s := State{Scenario: Default()}
+	o := Eval(s.Scenario)
+	if o.N != o.Head.N || o.D != o.Head.D {
+		t.Errorf("the point %g, %g does not follow the plan %g, %g", o.N, o.D, o.Head.N, o.Head.D)
+	}
+	s = Update(s, Typed{FieldParams, "70B"})
+	s = Update(s, Typed{FieldTokens, "1.4T"})
+	o = Eval(s.Scenario)
+	if o.PointC != unit.FLOPs(6*70e9*1.4e12) {
+		t.Errorf("6ND = %g", o.PointC)
+	}
+	// L(70B, 1.4T), in double precision from the published constants.
+	want := map[string]float64{"besiroglu2024.1": 1.9739, "hoffmann2022.2": 1.9208}
+	for _, l := range o.Losses {
+		if w, ok := want[l.Method.ID]; ok && (float64(l.Loss) < w-5e-5 || float64(l.Loss) > w+5e-5) {
+			t.Errorf("%s: L = %.5f, want %.4f", l.Method.ID, l.Loss, w)
+		}
+	}
+	if s = Update(s, Follow{}); s.N != 0 || s.D != 0 {
+		t.Error("the point does not follow again")
+	}
+}
+
+// The spread is over laws that count parameters as the headline does: at
+// 5.76e23 FLOP Hoffmann's 40.4B to Besiroglu's 72.2B, and not Kaplan.
+func TestSpread(t *testing.T) {
+	o := Eval(Default())
+	if o.Spread.Methods != 2 || o.Spread.N.Lo < 4.03e10 || o.Spread.N.Lo > 4.04e10 || o.Spread.N.Hi < 7.22e10 || o.Spread.N.Hi > 7.23e10 {
+		t.Errorf("spread %+v", o.Spread)
+	}
+	if len(o.Rows) != 3 {
+		t.Errorf("%d rows", len(o.Rows))
+	}
+}

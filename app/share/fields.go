@@ -1,0 +1,193 @@
+package share
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"lossline/app/scenario"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// field is one key of a link. get returns "" where nothing is to be written,
+// set reports whether the value was understood; it leaves the link alone if not.
+type field struct {
+	key string
+	get func(*Link) string
+	set func(*Link, string) bool
+}
+
+// fields is every part of a Scenario, in the order of the link. A test fails
+// where a part of the Scenario is in none of them.
+var fields = []field{
+	{"p", func(l *Link) string { return string(l.Page) }, setPage},
+	{"law", func(l *Link) string { return l.Scenario.Head }, setHead},
+	{"cmp", func(l *Link) string { return strings.Join(l.Scenario.Shown.IDs(), "-") }, setShown},
+	{"c", func(l *Link) string {
+		if l.Scenario.Budget.Device != "" {
+			return ""
+		}
+		return number(float64(l.Scenario.Budget.FLOPs))
+	}, func(l *Link, v string) bool {
+		x, ok := inRange(v, plan.BudgetLimits.Lo, plan.BudgetLimits.Hi)
+		if ok {
+			l.Scenario.Budget = plan.Budget{FLOPs: unit.FLOPs(x)}
+		}
+		return ok
+	}},
+	{"dev", func(l *Link) string { return l.Scenario.Budget.Device }, setDevice},
+	hardware("cnt", 1e-6, 1e9, func(b *plan.Budget) *float64 { return &b.Count }),
+	hardware("sec", 1e-3, 1e12, func(b *plan.Budget) *float64 { return (*float64)(&b.Time) }),
+	hardware("mfu", 1e-6, 1, func(b *plan.Budget) *float64 { return &b.Utilisation }),
+	{"pool", func(l *Link) string {
+		if l.Scenario.Budget.Pooled {
+			return "1"
+		}
+		return ""
+	}, func(l *Link, v string) bool {
+		l.Scenario.Budget.Pooled = v == "1"
+		return v == "1"
+	}},
+	{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
+	{"b", func(l *Link) string { return orWord(float64(l.Scenario.Batch), "rule") }, func(l *Link, v string) bool {
+		return setOrWord((*float64)(&l.Scenario.Batch), v, "rule", scenario.BatchLimits)
+	}},
+	{"n", func(l *Link) string { return orWord(float64(l.Scenario.N), "opt") }, func(l *Link, v string) bool {
+		return setOrWord((*float64)(&l.Scenario.N), v, "opt", scenario.ParamsLimits)
+	}},
+	{"d", func(l *Link) string { return orWord(float64(l.Scenario.D), "opt") }, func(l *Link, v string) bool {
+		return setOrWord((*float64)(&l.Scenario.D), v, "opt", scenario.TokensLimits)
+	}},
+}
+
+func fieldByKey(key string) (field, bool) {
+	for _, f := range fields {
+		if f.key == key {
+			return f, true
+		}
+	}
+	return field{}, false
+}
+
+// number writes x so that it reads back as the same float64, without the plus
+// sign that some programs turn into a space, and without a zero before the
+// exponent.
+func number(x float64) string {
+	return strings.NewReplacer("e+0", "e", "e+", "e", "e-0", "e-").Replace(strconv.FormatFloat(x, 'g', -1, 64))
+}
+
+func inRange(v string, lo, hi float64) (float64, bool) {
+	if len(v) > 32 {
+		return 0, false
+	}
+	x, err := strconv.ParseFloat(v, 64)
+	return x, err == nil && !math.IsNaN(x) && x >= lo && x <= hi
+}
+
+func orWord(x float64, word string) string {
+	if x == 0 {
+		return word
+	}
+	return number(x)
+}
+
+func setOrWord(dst *float64, v, word string, r plan.Limits) bool {
+	if v == word {
+		*dst = 0
+		return true
+	}
+	x, ok := inRange(v, r.Lo, r.Hi)
+	if ok {
+		*dst = x
+	}
+	return ok
+}
+
+func hardware(key string, lo, hi float64, part func(*plan.Budget) *float64) field {
+	return field{key, func(l *Link) string {
+		if l.Scenario.Budget.Device == "" {
+			return ""
+		}
+		return orWord(*part(&l.Scenario.Budget), "")
+	}, func(l *Link, v string) bool {
+		x, ok := inRange(v, lo, hi)
+		if ok {
+			*part(&l.Scenario.Budget) = x
+		}
+		return ok
+	}}
+}
+
+func setPage(l *Link, v string) bool {
+	for _, p := range scenario.Pages() {
+		if string(p) == v {
+			l.Page = p
+			return true
+		}
+	}
+	return false
+}
+
+func setHead(l *Link, v string) bool {
+	_, ok := plan.MethodByID(v)
+	if ok {
+		l.Scenario.Head = v
+	}
+	return ok
+}
+
+func setShown(l *Link, v string) bool {
+	var shown scenario.Methods
+	for _, id := range strings.Split(v, "-") {
+		if _, ok := plan.MethodByID(id); !ok {
+			return false
+		}
+		shown = shown.With(id, true)
+	}
+	l.Scenario.Shown = shown
+	return true
+}
+
+func setDevice(l *Link, v string) bool {
+	a, ok := plan.AcceleratorByName(v)
+	if ok {
+		l.Scenario.Budget.Device = a.ID
+	}
+	return ok
+}
+
+var kaplanNames = []string{plan.AtCritical: "crit", plan.AsPrinted: "cmin"}
+
+func setKaplan(l *Link, v string) bool {
+	for i, name := range kaplanNames {
+		if v == name {
+			l.Scenario.Kaplan = plan.KaplanBudget(i)
+			return true
+		}
+	}
+	return false
+}
+
+// repair brings back what a link with missing parts would break: the law of the
+// sentence is among the shown ones, and hardware is whole or not there. It
+// returns the key that had to be given up, "" if none.
+func repair(l *Link) (lost string) {
+	s := &l.Scenario
+	s.Shown = s.Shown.With(s.Head, true)
+	b := &s.Budget
+	if b.Device == "" {
+		if b.Count != 0 || b.Time != 0 || b.Utilisation != 0 || b.Pooled {
+			lost = "cnt"
+		}
+		*b = plan.Budget{FLOPs: b.FLOPs}
+		return lost
+	}
+	b.FLOPs = 0
+	c, err := b.Total()
+	if err != nil || float64(c) < plan.BudgetLimits.Lo || float64(c) > plan.BudgetLimits.Hi {
+		*b = scenario.Default().Budget
+		return "dev"
+	}
+	return ""
+}

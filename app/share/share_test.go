@@ -1,0 +1,242 @@
+package share
+
+import (
+	"bufio"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"lossline/app/scenario"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// random returns a valid scenario, every part of it different from the default
+// more often than not.
+func random(r *rand.Rand) Link {
+	ms := plan.Methods()
+	logUniform := func(l plan.Limits) float64 {
+		v := l.Lo * math.Pow(l.Hi/l.Lo, r.Float64())
+		return min(max(v, l.Lo), l.Hi)
+	}
+	s := scenario.Scenario{
+		Budget: plan.Budget{FLOPs: unit.FLOPs(logUniform(plan.BudgetLimits))},
+		Head:   ms[r.IntN(len(ms))].ID,
+		Kaplan: plan.KaplanBudget(r.IntN(2)),
+	}
+	for _, m := range ms {
+		s.Shown = s.Shown.With(m.ID, r.IntN(2) == 0)
+	}
+	s.Shown = s.Shown.With(s.Head, true)
+	if r.IntN(2) == 0 {
+		a := plan.Accelerators()[r.IntN(len(plan.Accelerators()))]
+		s.Budget = plan.Budget{Device: a.ID, Count: 1 + float64(r.IntN(1e5)), Time: unit.Duration(1 + r.Float64()*1e8),
+			Utilisation: r.Float64(), Pooled: r.IntN(2) == 0}
+	}
+	if r.IntN(2) == 0 {
+		s.N, s.Batch = unit.Params(logUniform(scenario.ParamsLimits)), unit.Tokens(logUniform(scenario.BatchLimits))
+	}
+	if r.IntN(2) == 0 {
+		s.D = unit.Tokens(logUniform(scenario.TokensLimits))
+	}
+	return Link{scenario.Pages()[r.IntN(len(scenario.Pages()))], s}
+}
+
+func TestRoundTrip(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	shape := regexp.MustCompile(`^[A-Za-z0-9._=&-]+[A-Za-z0-9]$`)
+	for range 2000 {
+		l := random(r)
+		link := Encode(l)
+		if !shape.MatchString(link) {
+			t.Fatalf("%s has characters that programs rewrite or cut off", link)
+		}
+		got, notices := Decode("#" + link)
+		if got != l || len(notices) > 0 {
+			t.Fatalf("%s\n gave %+v %v\nwant %+v", link, got, notices, l)
+		}
+		if again := Encode(got); again != link {
+			t.Fatalf("%s became %s", link, again)
+		}
+	}
+}
+
+// Every part of a Scenario changes the link: whoever adds a field must add its
+// row.
+func TestEveryFieldIsInTheLink(t *testing.T) {
+	l := Link{scenario.Plan, scenario.Default()}
+	before := Encode(l)
+	var walk func(v reflect.Value, name string)
+	walk = func(v reflect.Value, name string) {
+		if v.Kind() == reflect.Struct {
+			for i := range v.NumField() {
+				walk(v.Field(i), name+"."+v.Type().Field(i).Name)
+			}
+			return
+		}
+		old := reflect.ValueOf(v.Interface())
+		switch v.Kind() {
+		case reflect.String:
+			v.SetString("h100")
+			if strings.HasSuffix(name, "Head") {
+				v.SetString("hoffmann2022.1")
+			}
+		case reflect.Float64:
+			v.SetFloat(0.5)
+		case reflect.Uint8, reflect.Uint32:
+			v.SetUint(1)
+		case reflect.Bool:
+			v.SetBool(true)
+		default:
+			t.Fatalf("%s has kind %s, which this test does not know", name, v.Kind())
+		}
+		hw := l
+		if strings.Contains(name, "Count") || strings.Contains(name, "Time") || strings.Contains(name, "Utilisation") {
+			hw.Scenario.Budget.Device = "h100" // these are written with a device only
+			base := hw
+			base.Scenario.Budget.Count, base.Scenario.Budget.Time, base.Scenario.Budget.Utilisation = 0, 0, 0
+			if Encode(hw) == Encode(base) {
+				t.Errorf("%s is not in the link", name)
+			}
+		} else if Encode(hw) == before {
+			t.Errorf("%s is not in the link", name)
+		}
+		v.Set(old)
+	}
+	walk(reflect.ValueOf(&l.Scenario).Elem(), "Scenario")
+}
+
+// A link cut anywhere gives what its whole pairs say and tells that it is
+// incomplete; it never gives a number that nobody wrote.
+func TestCutLinks(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 20 {
+		l := random(r)
+		link := Encode(l)
+		for i := 4; i < len(link); i++ {
+			got, notices := Decode(link[:i])
+			if !slices.ContainsFunc(notices, func(n Notice) bool { return n.Code == Incomplete }) {
+				t.Fatalf("%s: no notice", link[:i])
+			}
+			s, d := got.Scenario, scenario.Default()
+			for _, v := range [][3]float64{
+				{float64(s.N), float64(l.Scenario.N), float64(d.N)},
+				{float64(s.D), float64(l.Scenario.D), float64(d.D)},
+				{float64(s.Budget.FLOPs), float64(l.Scenario.Budget.FLOPs), float64(d.Budget.FLOPs)},
+			} {
+				if v[0] != v[1] && v[0] != v[2] {
+					t.Fatalf("%s: %g is neither the link's %g nor the default %g", link[:i], v[0], v[1], v[2])
+				}
+			}
+		}
+	}
+}
+
+func TestNotices(t *testing.T) {
+	good := Encode(Link{scenario.Plan, scenario.Default()})
+	for fragment, want := range map[string][]Notice{
+		"":                                    nil,
+		"c=1e22":                              nil, // by hand
+		"#c=1e22&n=7e9":                       nil,
+		"c=abc":                               {{Ignored, "c"}},
+		"c=NaN&n=1e999&d=-1":                  {{Ignored, "c, n, d"}},
+		"__proto__=1&c=1e22":                  {{Ignored, "__proto__"}},
+		"<b>=1":                               {{Ignored, "?b?"}},
+		good[:len(good)-1] + "?":              {{Code: Damaged}},
+		"v=9&c=1e22&z=" + check("v=9&c=1e22"): {{Code: Newer}},
+	} {
+		if _, got := Decode(fragment); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", fragment, got, want)
+		}
+	}
+	if l, _ := Decode("c=1e22"); l.Scenario.Budget.FLOPs != 1e22 {
+		t.Error("a link by hand is not read")
+	}
+}
+
+// The corpus only grows: a line is a link that was given out once, with the
+// numbers that it must give for ever.
+func TestCorpus(t *testing.T) {
+	files, err := filepath.Glob("testdata/links/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no corpus: %v", err)
+	}
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		lines := bufio.NewScanner(f)
+		for lines.Scan() {
+			if line := lines.Text(); line != "" && !strings.HasPrefix(line, "#!") {
+				checkLine(t, line)
+			}
+		}
+		if lines.Err() != nil {
+			t.Error(lines.Err())
+		}
+	}
+}
+
+// checkLine reads "link<tab>N<tab>D<tab>loss<tab>point's loss", of the law in
+// the sentence.
+func checkLine(t *testing.T, line string) {
+	t.Helper()
+	part := strings.Split(line, "\t")
+	l, notices := Decode(part[0])
+	if len(notices) > 0 {
+		t.Errorf("%s: %v", part[0], notices)
+	}
+	if Encode(l) != part[0] {
+		t.Errorf("%s is now written %s", part[0], Encode(l))
+	}
+	for i, got := range numbers(l) {
+		want, err := strconv.ParseFloat(part[i+1], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := got - want; d > 1e-9*want || -d > 1e-9*want {
+			t.Errorf("%s: number %d is %.12g, was %.12g", part[0], i+1, got, want)
+		}
+	}
+}
+
+func numbers(l Link) []float64 {
+	o := scenario.Eval(l.Scenario)
+	at := 0.0
+	for _, x := range o.Losses {
+		if x.Method.ID == o.Head.Method.ID {
+			at = float64(x.Loss)
+		}
+	}
+	return []float64{float64(o.Head.N), float64(o.Head.D), float64(o.Head.Loss), at}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(Encode(Link{scenario.Plan, scenario.Default()}))
+	f.Add("v=1&dev=h100&cnt=8&sec=1e5&z=a")
+	f.Add("v=1&c=1e22&&==&z=")
+	f.Add(strings.Repeat("a=1&", 100))
+	f.Fuzz(func(t *testing.T, s string) {
+		l, _ := Decode(s)
+		if !l.Scenario.Shown.Has(l.Scenario.Head) {
+			t.Errorf("%q: the law of the sentence is not shown", s)
+		}
+		c := float64(l.Scenario.Compute())
+		if c < plan.BudgetLimits.Lo || c > plan.BudgetLimits.Hi {
+			t.Errorf("%q: a budget of %g", s, c)
+		}
+		again, notices := Decode(Encode(l))
+		if again != l || len(notices) > 0 {
+			t.Errorf("%q: %+v is not stable", s, l)
+		}
+	})
+}

@@ -1,0 +1,210 @@
+package text
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"lossline/engine/cite"
+	"lossline/engine/law"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// unitLang is the language of numbers.
+func (t *Strings) unitLang() unit.Lang {
+	if t.Lang == Chinese {
+		return unit.Chinese
+	}
+	return unit.English
+}
+
+// Count is a count in the language of t: "72.2B", "72.2B (722亿)".
+func (t *Strings) Count(v float64) string { return unit.Format(unit.Params(v), t.unitLang()) }
+
+// Short is a count without the Chinese reading, for narrow places.
+func (t *Strings) Short(v float64) string { return unit.Compact(v) }
+
+// Params is a number of parameters with its unit.
+func (t *Strings) Params(v float64) string { return t.Count(v) + " " + t.UnitParams }
+
+// Tokens is a number of tokens with its unit.
+func (t *Strings) Tokens(v float64) string { return t.Count(v) + " " + t.UnitTokens }
+
+// FLOP is an amount of compute with its unit.
+func (t *Strings) FLOP(v float64) string { return unit.Format(unit.FLOPs(v), t.unitLang()) + " FLOP" }
+
+// Loss is a loss without its unit.
+func (t *Strings) Loss(v float64) string { return unit.Format(unit.Loss(v), t.unitLang()) }
+
+// Ratio is a number of about one to a thousand, in three digits.
+func (t *Strings) Ratio(v float64) string { return unit.Compact(v) }
+
+// Percent is a share in percent.
+func (t *Strings) Percent(v float64) string {
+	return strconv.FormatFloat(math.Round(v*1000)/10, 'f', -1, 64) + "%"
+}
+
+// Factor is a multiple, "37 times".
+func (t *Strings) Factor(v float64) string { return Fill(t.Times, unit.Compact(v)) }
+
+// SpokenFLOP, SpokenParams and SpokenTokens are values in words, for ears.
+func (t *Strings) SpokenFLOP(v float64) string   { return unit.Spoken(unit.FLOPs(v), t.unitLang()) }
+func (t *Strings) SpokenParams(v float64) string { return unit.Spoken(unit.Params(v), t.unitLang()) }
+func (t *Strings) SpokenTokens(v float64) string { return unit.Spoken(unit.Tokens(v), t.unitLang()) }
+
+// Reading says how a field's text was understood: "= 72.2B params".
+func (t *Strings) Reading(v float64, show func(float64) string) string { return "= " + show(v) }
+
+// Coefficient is the value of a law's coefficient, with the digits that were
+// published.
+func Coefficient(v float64) string {
+	s := strconv.FormatFloat(v, 'g', 10, 64)
+	m, e, ok := strings.Cut(s, "e")
+	if !ok {
+		return s
+	}
+	n, _ := strconv.Atoi(e)
+	return m + "×10" + Superscript(n)
+}
+
+// Superscript is n in superscript digits.
+func Superscript(n int) string {
+	return strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
+}
+
+// Budget says how a budget was understood.
+func (t *Strings) Budget(b plan.Budget) string {
+	c, err := b.Total()
+	if err != nil {
+		return err.Error()
+	}
+	said := Fill(t.BudgetReading, t.FLOP(float64(c)), unit.Compact(float64(c/unit.PFDay))+" PF-days")
+	if b.Device == "" {
+		h, _ := plan.AcceleratorByName("h100")
+		days := plan.DeviceTime(c, h, plan.DefaultUtilisation) / unit.Day
+		return said + t.SemiSep + Fill(t.BudgetAsDevice, unit.Compact(float64(days)), h.Name, t.Percent(plan.DefaultUtilisation))
+	}
+	a, _ := plan.AcceleratorByName(b.Device)
+	said += t.SemiSep + Fill(t.BudgetHardware, unit.Compact(b.Count), a.Name, unit.Format(b.Time, t.unitLang()),
+		t.Percent(b.MFU()), unit.Format(a.Peak, t.unitLang()))
+	if b.Utilisation == 0 {
+		said += t.SemiSep + Fill(t.BudgetAssumed, t.Percent(plan.DefaultUtilisation))
+	}
+	return said
+}
+
+// BudgetText is a budget as one would type it, for the field.
+func (t *Strings) BudgetText(b plan.Budget) string {
+	if b.Device == "" {
+		return unit.Exact(b.FLOPs)
+	}
+	a, _ := plan.AcceleratorByName(b.Device)
+	s := unit.Exact(unit.Params(b.Count)) + " " + a.Name + " " + unit.Exact(b.Time)
+	if b.Utilisation != 0 {
+		s += " " + t.Percent(b.Utilisation)
+	}
+	return s
+}
+
+// Method is the name of a method of allocation.
+func (t *Strings) Method(id string) string {
+	switch id {
+	case "besiroglu2024.1":
+		return "Besiroglu 2024"
+	case "hoffmann2022.2":
+		return "Hoffmann 2022" + t.MethodSep + t.Approach + " 3"
+	case "hoffmann2022.1":
+		return "Hoffmann 2022" + t.MethodSep + t.Approach + " 3" + t.MethodSep + t.Rounded
+	case "hoffmann2022.a1":
+		return "Hoffmann 2022" + t.MethodSep + t.Approach + " 1"
+	case "hoffmann2022.a2":
+		return "Hoffmann 2022" + t.MethodSep + t.Approach + " 2"
+	case "kaplan2020.1":
+		return "Kaplan 2020"
+	}
+	return id
+}
+
+// Said is what the engine says in English, in the language of t.
+func (t *Strings) Said(english string) string {
+	if t.Lang == Chinese {
+		if s, ok := zhOf[english]; ok {
+			return s
+		}
+	}
+	return english
+}
+
+// LawName is what a law relates, in words.
+func (t *Strings) LawName(l *law.Law) string { return t.Said(l.Name) }
+
+// GradeOf is an evidence grade and what it means.
+func (t *Strings) GradeOf(g cite.Grade) string {
+	meaning := map[cite.Grade]string{cite.GradeA: t.GradeA, cite.GradeB: t.GradeB, cite.GradeC: t.GradeC, cite.GradeU: t.GradeU}[g]
+	return Fill(t.Grade, string(g)) + t.ListSep + meaning
+}
+
+// Coordinate is a value of a coordinate of a law, with the unit it is quoted in.
+func (t *Strings) Coordinate(s law.Symbol, v float64) string {
+	if s == law.C {
+		return t.FLOP(v)
+	}
+	return unit.Compact(v)
+}
+
+// Domain is the range that a set was fitted on, in words.
+func (t *Strings) Domain(spans []law.Span) string {
+	var parts []string
+	for _, s := range spans {
+		parts = append(parts, string(s.Symbol)+" "+Fill(t.To, t.Coordinate(s.Symbol, s.Lo), t.Coordinate(s.Symbol, s.Hi)))
+	}
+	return strings.Join(parts, t.ListSep)
+}
+
+// Beyond says how far outside the fitted range a point lies.
+func (t *Strings) Beyond(ws []plan.Warning) string {
+	var parts []string
+	for _, w := range ws {
+		if w.Code == plan.Extrapolates {
+			parts = append(parts, t.Warning(w))
+		}
+	}
+	if len(parts) == 0 {
+		return t.BeyondNone
+	}
+	return strings.Join(parts, " ")
+}
+
+// Warning is a warning as a sentence.
+func (t *Strings) Warning(w plan.Warning) string {
+	switch w.Code {
+	case plan.Extrapolates:
+		if w.Factor < 1 {
+			return Fill(t.WarnBelow, string(w.Symbol), t.Factor(1/w.Factor))
+		}
+		return Fill(t.WarnExtrapolates, string(w.Symbol), t.Factor(w.Factor))
+	case plan.NonEmbedding:
+		return t.WarnNonEmbedding
+	case plan.Superseded:
+		return t.WarnSuperseded
+	case plan.BudgetAtBcrit:
+		return t.WarnBudgetAtBcrit
+	case plan.BudgetAsCmin:
+		return Fill(t.WarnBudgetAsCmin, t.Factor(w.Factor))
+	case plan.BatchByKaplan:
+		return t.WarnBatchByKaplan
+	case plan.NoLoss:
+		return t.WarnNoLoss
+	case plan.RoundedSet:
+		return t.WarnRoundedSet
+	case plan.CostMismatch:
+		return Fill(t.WarnCostMismatch, t.Factor(w.Factor))
+	case plan.OwnPrefactor:
+		return t.WarnOwnPrefactor
+	case plan.LossesNotAlike:
+		return t.WarnLossesNotAlike
+	}
+	return string(w.Code)
+}

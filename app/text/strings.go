@@ -1,0 +1,120 @@
+package text
+
+// Strings is one language's complete set. Placeholders are {0}, {1}, …; what
+// stands for them is said behind the field.
+type Strings struct {
+	Lang Lang
+
+	// The frame of every page.
+	Tagline, SkipToContent, NavLabel, LanguageLabel    string
+	ThemeLabel, ThemeAuto, ThemeLight, ThemeDark       string
+	FooterPrivacy, FooterSource, NoScript, LoadingLink string
+
+	// Pages: name in the navigation, title and description of the document.
+	PlanName, PlanTitle, PlanDescription                      string
+	PretrainingName, PretrainingTitle, PretrainingDescription string
+
+	// Share.
+	Share, ShareTitle, ShareHelp, Copy, Copied, CopyFailed, Close string
+	LinkChars                                                     string // {0} number of characters
+	LinkIncomplete, LinkDamaged, LinkNewer                        string
+	LinkIgnored                                                   string // {0} keys
+
+	// Plan.
+	PlanSentence       string // {0} budget {1} params {2} tokens {3} loss
+	PlanSentenceNoLoss string // {0} budget {1} params {2} tokens
+	Disagree           string // {0} lowest {1} highest
+	Agree              string
+	OtherCounting      string // {0} method {1} params
+	BudgetLabel        string
+	BudgetHelp         string
+	BudgetReading      string // {0} FLOP {1} PF-days
+	BudgetHardware     string // {0} count {1} device {2} time {3} utilisation {4} peak
+	BudgetAssumed      string // {0} utilisation
+	BudgetAsDevice     string // {0} device-days {1} device {2} utilisation
+	BudgetSlider       string
+	HeadLabel          string
+	HeadHelp           string
+	ShownLabel         string
+	KaplanLabel        string
+	KaplanCritical     string
+	KaplanPrinted      string
+	KaplanHelp         string
+	BatchLabel         string
+	BatchHelp          string
+	BatchAuto          string
+	More               string
+	Controls           string
+	Reset              string
+
+	// The table of methods.
+	TableCaption                                           string
+	ColMethod, ColParams, ColTokens, ColRatio              string
+	ColBatch, ColSteps, ColLoss, ColFlat, ColSource        string
+	ColFlatHelp                                            string
+	SpreadRow                                              string
+	NotGiven                                               string
+	Grade                                                  string // {0} letter
+	GradeA, GradeB, GradeC, GradeU                         string
+	CountNonEmbedding, CountTotal                          string
+	Footnotes                                              string
+	WhyTitle, WhyFormula, WhyCoefs, WhyFitted, WhySource   string
+	WhyCoefSymbol, WhyCoefValue, WhyCoefMeaning, WhyNumber string
+
+	// Pre-training.
+	PointSentence string // {0} params {1} tokens {2} FLOP
+	ParamsLabel   string
+	ParamsHelp    string
+	TokensLabel   string
+	TokensHelp    string
+	FollowPlan    string
+	FollowsPlan   string
+	ColLossAt     string
+	ColBeyond     string
+	BeyondNone    string
+	LossTable     string
+	DataNote      string // {0} number of runs {1} source
+
+	// Figures.
+	FigPlanTitle, FigPlanSub        string
+	FigNTitle, FigDTitle, FigCTitle string
+	FigNSub                         string // {0} tokens
+	FigDSub                         string // {0} params
+	FigCSub                         string
+	AxisParams, AxisTokens, AxisC   string
+	AxisLoss                        string
+	YourBudget, YourPoint           string
+	RunsLabel                       string
+	FigureTable                     string
+	FigureData                      string
+	SummaryLine                     string // {0} series {1} x from {2} y from {3} x to {4} y to
+	SummaryFitted                   string // {0} series {1} lowest x {2} highest x
+	SummaryMark                     string // {0} label {1} x {2} y
+	SummaryRuns                     string // {0} label {1} number
+	SummaryReads                    string // {0} title
+
+	// Warnings, by plan.Code.
+	WarnExtrapolates   string // {0} symbol {1} factor
+	WarnBelow          string // {0} symbol {1} factor
+	WarnNonEmbedding   string
+	WarnSuperseded     string
+	WarnBudgetAtBcrit  string
+	WarnBudgetAsCmin   string // {0} factor
+	WarnBatchByKaplan  string
+	WarnNoLoss         string
+	WarnRoundedSet     string
+	WarnCostMismatch   string // {0} factor
+	WarnOwnPrefactor   string
+	WarnLossesNotAlike string
+
+	// Units, as written after a number.
+	UnitParams, UnitTokens, UnitTokensBatch, UnitSteps, UnitNats string
+	TokensPerParam                                               string // {0} ratio
+	Times                                                        string // {0} factor
+	To                                                           string // {0} lowest {1} highest
+	Colon                                                        string
+	ListSep, SemiSep, SentenceSep, MethodSep                     string
+	Approach, Rounded, NoteLabel, WhyNote, SummaryNotFitted      string // SummaryNotFitted: {0} series
+
+	NotFoundTitle, NotFoundText string
+}

@@ -1,0 +1,46 @@
+package view
+
+import (
+	"strconv"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/text"
+	"lossline/engine/plan"
+)
+
+// footnotes collects warnings as numbered notes: the same sentence has the same
+// number wherever it is said.
+type footnotes struct{ said []string }
+
+func (f *footnotes) number(sentence string) int {
+	for i, s := range f.said {
+		if s == sentence {
+			return i + 1
+		}
+	}
+	f.said = append(f.said, sentence)
+	return len(f.said)
+}
+
+// refs is the superscript that leads from a number to its notes.
+func (f *footnotes) refs(t *text.Strings, ws []plan.Warning) h.UI {
+	var links []h.UI
+	for _, w := range ws {
+		n := strconv.Itoa(f.number(t.Warning(w)))
+		links = append(links, h.A().Href("#note-"+n).DataSet("note", n).Attr("aria-label", t.NoteLabel+" "+n).Text(n))
+	}
+	return h.Sup().Body(links...)
+}
+
+// list is the notes in the order of their numbers.
+func (f *footnotes) list(t *text.Strings) h.UI {
+	var items []h.UI
+	for i, s := range f.said {
+		items = append(items, h.Li().ID("note-"+strconv.Itoa(i+1)).TabIndex(-1).Text(s))
+	}
+	return h.Section().Attr("aria-label", t.Footnotes).Body(
+		h.H2().Class("label").Text(t.Footnotes),
+		h.Ol().Class("notes").Body(items...),
+	)
+}

@@ -1,0 +1,103 @@
+package view
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/dataset"
+)
+
+// Pretraining is the screen of loss against parameters, tokens and compute.
+func Pretraining(c Context) h.UI {
+	notes := footnotes{}
+	table := c.lossTable(&notes)
+	s, o, t := c.State.Scenario, c.Outcome, c.T
+	return h.Main().ID("main").Body(
+		h.Div().Class("ledebox").Body(c.pointSentence()),
+		h.Div().Class("controls").Body(c.pointControls()...),
+		h.Div().Class("content").Body(
+			c.figure(figure.LossOverParams(s, o, t), large),
+			h.Div().Class("pair").Body(
+				c.figure(figure.LossOverTokens(s, o, t), medium),
+				c.figure(figure.LossOverCompute(s, o, t), medium),
+			),
+			c.dataNote(),
+			h.Div().Class(c.stale()).Body(table),
+			c.why(),
+			notes.list(t),
+		),
+	)
+}
+
+func (c Context) pointSentence() h.UI {
+	o, t := c.Outcome, c.T
+	pieces, slots := text.Split(t.PointSentence)
+	body := control.Mix(pieces, slots,
+		h.Strong().Body(control.Num(exact(o.N), "params", "", t.Params(float64(o.N)))),
+		h.Strong().Body(control.Num(exact(o.D), "tokens", "", t.Tokens(float64(o.D)))),
+		h.Strong().Body(control.Num(exact(o.PointC), "flops", "", t.FLOP(float64(o.PointC)))),
+	)
+	said := text.Fill(t.TokensPerParam, t.Ratio(float64(o.D)/float64(o.N)))
+	if c.State.N == 0 && c.State.D == 0 {
+		said += t.SemiSep + text.Fill(t.FollowsPlan, t.Method(o.Head.Method.ID))
+	}
+	return h.H1().Class("lede").Class(c.stale()).Body(append(body, h.Small().Text(said))...)
+}
+
+func (c Context) pointControls() []h.UI {
+	o, t := c.Outcome, c.T
+	return []h.UI{
+		h.Div().Class("field").Body(
+			&control.TextField{ID: "params", Label: t.ParamsLabel, Help: t.ParamsHelp, Field: scenario.FieldParams, Send: c.Send,
+				Text: c.fieldText(scenario.FieldParams), Error: c.fieldError(scenario.FieldParams), Reading: t.Reading(float64(o.N), t.Params)},
+			&control.Slider{ID: "params-slider", Label: t.ParamsLabel, Field: scenario.FieldParams, Send: c.Send,
+				Value: float64(o.N), Min: 1e6, Max: 1e13, Spoken: t.SpokenParams(float64(o.N))},
+		),
+		h.Div().Class("field").Body(
+			&control.TextField{ID: "tokens", Label: t.TokensLabel, Help: t.TokensHelp, Field: scenario.FieldTokens, Send: c.Send,
+				Text: c.fieldText(scenario.FieldTokens), Error: c.fieldError(scenario.FieldTokens), Reading: t.Reading(float64(o.D), t.Tokens)},
+			&control.Slider{ID: "tokens-slider", Label: t.TokensLabel, Field: scenario.FieldTokens, Send: c.Send,
+				Value: float64(o.D), Min: 1e8, Max: 1e14, Spoken: t.SpokenTokens(float64(o.D))},
+		),
+		&control.Button{ID: "follow", Label: t.FollowPlan, Do: func() { c.Send(scenario.Follow{}); c.Send(scenario.Settled{}) }},
+		c.shownControl(),
+	}
+}
+
+// lossTable is the point looked at, law by law.
+func (c Context) lossTable(notes *footnotes) h.UI {
+	t := c.T
+	var rows []h.UI
+	for _, l := range c.Outcome.Losses {
+		id := l.Method.ID
+		rows = append(rows, h.Tr().DataSet("law", id).Body(
+			h.Th().Scope("row").Body(
+				h.Span().Class("key").Class(keyClass(id)).Attr("aria-hidden", "true"),
+				h.Text(t.Method(id)),
+				notes.refs(t, c.lossWarnings(l)),
+				h.Small().Text(counting(t, l.Method.Counting())),
+			),
+			cell(t.ColLossAt, control.Num(exact(l.Loss), "loss", id, t.Loss(float64(l.Loss)))),
+			cell(t.ColBeyond, h.Span().Text(t.Beyond(l.Warnings))),
+		))
+	}
+	return h.Table().Class("cards").Body(
+		h.Caption().Text(t.LossTable),
+		h.THead().Body(h.Tr().Body(colHead(t.ColMethod), colHead(t.ColLossAt), colHead(t.ColBeyond))),
+		h.TBody().Body(rows...),
+	)
+}
+
+func (c Context) dataNote() h.UI {
+	d, err := dataset.Chinchilla()
+	if err != nil { // a test reads it
+		return h.P().Class("error").Text(err.Error())
+	}
+	return h.P().Class("note").Body(
+		h.Text(text.Fill(c.T.DataNote, c.T.Count(float64(len(d.Runs))), "")),
+		h.A().Href(d.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(d.Ref.String()),
+	)
+}

@@ -1,0 +1,114 @@
+package view
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/law"
+	"lossline/engine/plan"
+)
+
+// methodTable is the budget law by law: a row a method, then their spread.
+func (c Context) methodTable(notes *footnotes) h.UI {
+	t := c.T
+	var rows []h.UI
+	for _, a := range c.Outcome.Rows {
+		rows = append(rows, c.methodRow(a, notes))
+	}
+	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", t.TableCaption).Body(
+		h.Table().Class("cards").Body(
+			h.Caption().Text(t.TableCaption),
+			h.THead().Body(h.Tr().Body(
+				colHead(t.ColMethod), colHead(t.ColParams), colHead(t.ColTokens), colHead(t.ColRatio), colHead(t.ColBatch),
+				colHead(t.ColSteps), colHead(t.ColLoss), colHead(t.ColFlat).Title(t.ColFlatHelp),
+			)),
+			h.TBody().Body(rows...),
+			h.TFoot().Body(c.spreadRow()),
+		),
+	)
+}
+
+func colHead(s string) h.HTMLTh { return h.Th().Scope("col").Text(s) }
+
+func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
+	t, id := c.T, a.Method.ID
+	tr := h.Tr().DataSet("law", id)
+	if id == c.State.Head {
+		tr = tr.Class("head")
+	}
+	return tr.Body(
+		h.Th().Scope("row").Body(
+			h.Span().Class("key").Class(keyClass(id)).Attr("aria-hidden", "true"),
+			h.Text(t.Method(id)),
+			notes.refs(t, a.Warnings),
+			h.Small().Text(counting(t, a.Counting)),
+		),
+		cell(t.ColParams, control.Num(exact(a.N), "params", id, t.Count(float64(a.N)))),
+		cell(t.ColTokens, control.Num(exact(a.D), "tokens", id, t.Count(float64(a.D)))),
+		cell(t.ColRatio, control.Num(exact(a.TokensPerParam()), "tokens-per-param", id, t.Ratio(a.TokensPerParam()))),
+		cell(t.ColBatch, given(t, float64(a.B), "batch-tokens", id, t.Count)),
+		cell(t.ColSteps, given(t, float64(a.S), "steps", id, t.Count)),
+		cell(t.ColLoss, given(t, float64(a.Loss), "loss", id, t.Loss)),
+		cell(t.ColFlat, c.flat(a)...),
+	)
+}
+
+// flat is the range of sizes that are nearly as good.
+func (c Context) flat(a plan.Allocation) []h.UI {
+	t, id := c.T, a.Method.ID
+	if a.Flat[0] == 0 {
+		return []h.UI{h.Text(t.NotGiven)}
+	}
+	pieces, slots := text.Split(t.To)
+	return []h.UI{h.Span().Body(control.Mix(pieces, slots,
+		control.Num(exact(a.Flat[0]), "params-low", id, t.Short(float64(a.Flat[0]))),
+		control.Num(exact(a.Flat[1]), "params-high", id, t.Short(float64(a.Flat[1]))))...)}
+}
+
+// spreadRow is how far the laws with the headline's counting disagree.
+func (c Context) spreadRow() h.UI {
+	t, sp := c.T, c.Outcome.Spread
+	over := func(label string, r scenario.Range, quantity string, show func(float64) string) h.UI {
+		switch {
+		case r.Lo > r.Hi:
+			return cell(label, h.Text(t.NotGiven))
+		case r.Single():
+			return cell(label, control.Num(exact(r.Lo), quantity+"-spread", "", show(r.Lo)))
+		}
+		pieces, slots := text.Split(t.To)
+		return cell(label, h.Span().Body(control.Mix(pieces, slots,
+			control.Num(exact(r.Lo), quantity+"-spread", "", show(r.Lo)),
+			control.Num(exact(r.Hi), quantity+"-spread", "", show(r.Hi)))...))
+	}
+	return h.Tr().Body(
+		h.Th().Scope("row").Body(h.Text(t.SpreadRow), h.Small().Text(counting(t, c.Outcome.Head.Counting))),
+		over(t.ColParams, sp.N, "params", t.Short),
+		over(t.ColTokens, sp.D, "tokens", t.Short),
+		h.Td(),
+		over(t.ColBatch, sp.B, "batch-tokens", t.Short),
+		over(t.ColSteps, sp.S, "steps", t.Short),
+		over(t.ColLoss, sp.L, "loss", t.Loss),
+		h.Td(),
+	)
+}
+
+func cell(label string, body ...h.UI) h.UI {
+	return h.Td().DataSet("label", label).Body(body...)
+}
+
+// given shows a number, or says that the method gives none.
+func given(t *text.Strings, v float64, quantity, law string, show func(float64) string) h.UI {
+	if v == 0 {
+		return h.Text(t.NotGiven)
+	}
+	return control.Num(exact(v), quantity, law, show(v))
+}
+
+func counting(t *text.Strings, c law.Counting) string {
+	if c == law.NonEmbedding {
+		return t.CountNonEmbedding
+	}
+	return t.CountTotal
+}

@@ -1,0 +1,81 @@
+// Package view has one screen a file. A screen only composes: the numbers come
+// from the scenario's Outcome, the words from text, the parts from control.
+package view
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/scenario"
+	"lossline/app/text"
+)
+
+// Context is what a screen is drawn from.
+type Context struct {
+	T       *text.Strings
+	State   scenario.State
+	Outcome scenario.Outcome
+	Send    control.Send
+	Draw    *Drawer
+}
+
+// Drawer renders figures at the width of the column that they stand in, and
+// keeps what drawing needs between redraws.
+type Drawer struct {
+	Narrow bool // a phone: every figure in the narrow layout
+	kept   map[string]*figure.Renderer
+}
+
+// Figure draws f in a layout of its own, with heading, summary and data.
+func (c Context) figure(f *figure.XY, l figure.Size) h.UI {
+	wide, narrow := l, phone
+	if c.Draw.Narrow {
+		wide = phone
+	}
+	plot := &control.Figure{ID: f.ID + "-plot", SVG: c.Draw.svg(f, wide)}
+	if h.IsServer {
+		// Both layouts stand in the page: their ids must differ.
+		g := *f
+		g.ID += "-s"
+		plot.Narrow = c.Draw.svg(&g, narrow)
+	}
+	return h.Section().Class("fig").ID(f.ID+"-box").Body(
+		h.H2().Text(f.Title),
+		h.P().Text(f.Subtitle),
+		h.Div().Class(c.stale()).Body(plot),
+		c.figureData(f),
+	)
+}
+
+// The sizes at which figures are designed; the style sheet scales them to the
+// column.
+var (
+	large  = figure.Size{W: 720, H: 400}
+	medium = figure.Size{W: 440, H: 340}
+	phone  = figure.Size{W: 300, H: 300}
+)
+
+func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
+	if d.kept == nil {
+		d.kept = map[string]*figure.Renderer{}
+	}
+	r := d.kept[f.ID]
+	if r == nil {
+		r = &figure.Renderer{}
+		d.kept[f.ID] = r
+	}
+	im, err := r.Draw(f, figure.Light, l)
+	if err != nil {
+		return "<p>" + escape(err.Error()) + "</p>"
+	}
+	return im.String()
+}
+
+// stale is the class of results that do not belong to what stands in a field.
+func (c Context) stale() string {
+	if c.State.Bad() {
+		return "result stale"
+	}
+	return "result"
+}

@@ -1,0 +1,76 @@
+package view
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/mathml"
+	"lossline/app/text"
+	"lossline/engine/law"
+	"lossline/engine/plan"
+)
+
+// why is where the numbers come from: for each shown method its formulas,
+// coefficients, source, evidence grade and fitted range.
+func (c Context) why() h.UI {
+	body := []h.UI{h.H2().Text(c.T.WhyTitle)}
+	for _, a := range c.Outcome.Rows {
+		body = append(body, c.whyMethod(a.Method))
+	}
+	return h.Section().ID("why").Body(body...)
+}
+
+func (c Context) whyMethod(m plan.Method) h.UI {
+	var sets []h.UI
+	for _, s := range m.Sets() {
+		l, _, _ := law.SetByID(s.ID)
+		sets = append(sets, c.whySet(l, s))
+	}
+	return h.Details().Class("why").ID("why-"+m.ID).Body(
+		h.Summary().Body(
+			h.Span().Class("key").Class(keyClass(m.ID)).Attr("aria-hidden", "true"),
+			h.Text(c.T.Method(m.ID)),
+		),
+		h.Div().Class("body").Body(sets...),
+	)
+}
+
+func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
+	t := c.T
+	formula, err := mathml.From(l.TeX, true)
+	if err != nil { // a test reads every law's formula
+		formula = "<span>" + escape(l.TeX) + "</span>"
+	}
+	return h.Div().Body(
+		h.H3().Text(t.LawName(l)),
+		h.Div().Class("formula").Body(h.Raw(formula)),
+		h.Dl().Body(
+			h.Dt().Text(t.WhySource),
+			h.Dd().Body(
+				h.A().Href(s.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(s.Ref.String()),
+				h.Text(t.Colon+t.GradeOf(s.Grade)),
+			),
+			h.Dt().Text(t.WhyFitted),
+			h.Dd().Text(t.Domain(s.Domain)+t.SemiSep+counting(t, s.Counting)),
+			h.Dt().Text(t.WhyNote),
+			h.Dd().Text(t.Said(s.Note)),
+		),
+		c.coefficients(l, s),
+	)
+}
+
+func (c Context) coefficients(l *law.Law, s *law.Set) h.UI {
+	t := c.T
+	var rows []h.UI
+	for i, k := range l.Coefs {
+		rows = append(rows, h.Tr().Body(
+			h.Th().Scope("row").Text(k.Symbol),
+			h.Td().Body(h.Data().Value(exact(s.Theta[i])).DataSet("quantity", "coefficient").DataSet("law", s.ID).Text(text.Coefficient(s.Theta[i]))),
+			h.Td().Class("words").Text(t.Said(k.Meaning)),
+		))
+	}
+	return h.Table().Body(
+		h.Caption().Class("sr").Text(t.WhyCoefs),
+		h.THead().Body(h.Tr().Body(colHead(t.WhyCoefSymbol), colHead(t.WhyCoefValue), colHead(t.WhyCoefMeaning))),
+		h.TBody().Body(rows...),
+	)
+}

@@ -1,0 +1,54 @@
+package app
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/app/view"
+)
+
+// Screen is a page of the site.
+type Screen struct {
+	Page        scenario.Page
+	Path        string // its folder in the site, "" for the front page
+	Name        func(*text.Strings) string
+	Title       func(*text.Strings) string
+	Description func(*text.Strings) string
+	Draw        func(view.Context) h.UI
+}
+
+// Screens is the table of views, in the order of the navigation: a new view is
+// one file in app/view and one row here.
+func Screens() []Screen {
+	return []Screen{
+		{scenario.Plan, "", func(t *text.Strings) string { return t.PlanName },
+			func(t *text.Strings) string { return t.PlanTitle },
+			func(t *text.Strings) string { return t.PlanDescription }, view.Plan},
+		{scenario.Pretraining, "pretraining", func(t *text.Strings) string { return t.PretrainingName },
+			func(t *text.Strings) string { return t.PretrainingTitle },
+			func(t *text.Strings) string { return t.PretrainingDescription }, view.Pretraining},
+	}
+}
+
+// screenOf finds the screen of a page; every page has one, as a test checks.
+func screenOf(p scenario.Page) Screen {
+	for _, s := range Screens() {
+		if s.Page == p {
+			return s
+		}
+	}
+	return Screens()[0]
+}
+
+// Path is where a screen stands in the site for a language: "zh/pretraining/".
+func Path(l text.Lang, s Screen) string {
+	p := ""
+	if d := l.Dir(); d != "" {
+		p = d + "/"
+	}
+	if s.Path != "" {
+		p += s.Path + "/"
+	}
+	return p
+}

@@ -1,0 +1,136 @@
+package plan
+
+import (
+	"math"
+
+	"lossline/engine/law"
+	"lossline/engine/unit"
+)
+
+// KaplanBudget says how a budget C is read for Kaplan's laws, whose compute is
+// C_min: what the run would cost at a batch far below the critical one.
+type KaplanBudget uint8
+
+const (
+	// AtCritical trains at the critical batch, which costs twice as much as
+	// C_min in tokens and compute (section 5.1: at B_crit, S = 2·S_min and
+	// E = 2·E_min), so C_min = C/2. Every number of the plan can then be run
+	// together. Hoffmann et al. read Kaplan so: 4.68B parameters for 1e21 FLOP.
+	AtCritical KaplanBudget = iota
+	// AsPrinted puts C_min = C into Table 6. Its batch and its steps are then
+	// bounds that no single run attains, and 6·N·D is 1.8 times the budget.
+	AsPrinted
+)
+
+// CMin returns the C_min that a budget c buys.
+func (k KaplanBudget) CMin(c unit.FLOPs) unit.FLOPs {
+	if k == AtCritical {
+		return c / 2
+	}
+	return c
+}
+
+// Options are what a person may decide about a plan.
+type Options struct {
+	Kaplan KaplanBudget
+	Batch  unit.Tokens // tokens per batch; 0: the method's own or Kaplan's B_crit(L)
+}
+
+// Allocation is a method's plan for a budget.
+type Allocation struct {
+	Method   Method
+	Counting law.Counting
+	N        unit.Params
+	D        unit.Tokens
+	B        unit.Tokens // per batch; 0 if unknown
+	S        unit.Steps
+	Loss     unit.Loss // 0 if the method predicts none
+	Cost     unit.FLOPs
+	Flat     [2]unit.Params // where the loss stays within FlatTolerance of the best; zeros if unknown
+	Warnings []Warning
+}
+
+// HasLoss reports whether the method predicted a loss.
+func (a Allocation) HasLoss() bool { return a.Loss > 0 }
+
+// TokensPerParam is D/N.
+func (a Allocation) TokensPerParam() float64 { return float64(a.D) / float64(a.N) }
+
+// Allocate divides the budget c as the method m says.
+func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
+	l, s := set(m.Allocation)
+	given := c
+	if m.Kaplan {
+		given = o.Kaplan.CMin(c)
+	}
+	p := l.Frontier(s.Theta, given)
+	a := Allocation{Method: m, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
+	a.Loss = frontierLoss(m, p, given)
+	if m.Kaplan && o.Kaplan == AtCritical {
+		a.S = unit.Steps(float64(p.D) / float64(p.B))
+	}
+	if !m.Kaplan || o.Batch > 0 {
+		a.B, a.S = batchAndSteps(a.Loss, a.D, o.Batch)
+	}
+	a.Cost = unit.FLOPs(6 * float64(a.N) * float64(a.D))
+	if m.Loss != "" && !m.Kaplan {
+		a.Flat = flatRange(m, c, a)
+	}
+	a.Warnings = allocationWarnings(a, s, given, c, o)
+	return a
+}
+
+func frontierLoss(m Method, p law.Point, c unit.FLOPs) unit.Loss {
+	if m.LossOfC != "" {
+		l, s := set(m.LossOfC)
+		return l.Loss(s.Theta, law.Point{C: c})
+	}
+	loss, _ := m.LossAt(p.N, p.D)
+	return loss
+}
+
+// batchAndSteps applies Kaplan's critical batch where nobody chose one. A
+// method without a loss gives no batch.
+func batchAndSteps(loss unit.Loss, d, chosen unit.Tokens) (unit.Tokens, unit.Steps) {
+	b := chosen
+	if b == 0 && loss > 0 {
+		b = law.CriticalBatch(loss)
+	}
+	if b == 0 {
+		return 0, 0
+	}
+	return b, unit.Steps(float64(d) / float64(b))
+}
+
+// FlatTolerance is the share by which the loss may exceed the best one for a
+// model size to count as just as good.
+const FlatTolerance = 0.005
+
+// flatRange finds the smallest and the largest N whose loss on 6·N·D = c is
+// within FlatTolerance of the best. L(N, c/6N) has one minimum in ln N, so each
+// side is a bisection.
+func flatRange(m Method, c unit.FLOPs, a Allocation) [2]unit.Params {
+	best := float64(a.N)
+	limit := float64(a.Loss) * (1 + FlatTolerance)
+	excess := func(lnx float64) float64 {
+		n := best * math.Exp(lnx)
+		loss, _ := m.LossAt(unit.Params(n), unit.Tokens(float64(c)/(6*n)))
+		return float64(loss) - limit
+	}
+	side := func(sign float64) unit.Params {
+		lo, hi := 0.0, sign
+		for excess(hi) < 0 && math.Abs(hi) < 40 {
+			lo, hi = hi, 2*hi
+		}
+		for range 60 {
+			mid := (lo + hi) / 2
+			if excess(mid) < 0 {
+				lo = mid
+			} else {
+				hi = mid
+			}
+		}
+		return unit.Params(best * math.Exp(lo))
+	}
+	return [2]unit.Params{side(-0.5), side(0.5)}
+}

@@ -1,0 +1,84 @@
+package plan
+
+import (
+	"lossline/engine/law"
+	"lossline/engine/unit"
+)
+
+// Method is a published way to divide a compute budget between model and data.
+// The IDs of its coefficient sets are final, so a Method's answer never changes.
+type Method struct {
+	ID         string // the stable key of links: "besiroglu2024.1"
+	Allocation string // law.Set with a Frontier: N, D (and B, S) from C
+	Loss       string // law.Set of L(N,D), for a point that need not be optimal; empty if none
+	LossOfC    string // law.Set of L(C_min), where losses on the frontier have their own law
+	Kaplan     bool   // its C is C_min: see KaplanBudget
+	Superseded bool   // a later work explains why its exponents are off
+}
+
+// methods is in the order in which they are shown.
+var methods = []Method{
+	{ID: "besiroglu2024.1", Allocation: "besiroglu2024.1", Loss: "besiroglu2024.1"},
+	{ID: "hoffmann2022.2", Allocation: "hoffmann2022.2", Loss: "hoffmann2022.2"},
+	{ID: "kaplan2020.1", Allocation: "kaplan2020.alloc.1", Loss: "kaplan2020.nd.1", LossOfC: "kaplan2020.cmin.1", Kaplan: true, Superseded: true},
+	{ID: "hoffmann2022.a1", Allocation: "hoffmann2022.a1.1"},
+	{ID: "hoffmann2022.a2", Allocation: "hoffmann2022.a2.1"},
+	{ID: "hoffmann2022.1", Allocation: "hoffmann2022.1", Loss: "hoffmann2022.1"},
+}
+
+// Methods lists all methods in the order in which they are shown.
+func Methods() []Method { return methods }
+
+// MethodByID finds a method.
+func MethodByID(id string) (Method, bool) {
+	for _, m := range methods {
+		if m.ID == id {
+			return m, true
+		}
+	}
+	return Method{}, false
+}
+
+// set returns the law and the set behind a coefficient set's ID. The IDs in
+// methods are constants of this package, and a test looks each of them up.
+func set(id string) (*law.Law, *law.Set) {
+	l, s, ok := law.SetByID(id)
+	if !ok {
+		panic("plan: no coefficient set " + id)
+	}
+	return l, s
+}
+
+// Sets returns the coefficient sets that the method rests on, in the order
+// allocation, loss, loss of compute, each once.
+func (m Method) Sets() []*law.Set {
+	var out []*law.Set
+	seen := map[string]bool{"": true}
+	for _, id := range []string{m.Allocation, m.Loss, m.LossOfC} {
+		if !seen[id] {
+			_, s := set(id)
+			out = append(out, s)
+		}
+		seen[id] = true
+	}
+	return out
+}
+
+// Counting says what the method's N counts.
+func (m Method) Counting() law.Counting {
+	_, s := set(m.Allocation)
+	return s.Counting
+}
+
+// HasLoss reports whether the method predicts a loss for any N and D.
+func (m Method) HasLoss() bool { return m.Loss != "" }
+
+// LossAt returns the loss that the method predicts for a model of n parameters
+// trained on d tokens, and false where it predicts none.
+func (m Method) LossAt(n unit.Params, d unit.Tokens) (unit.Loss, bool) {
+	if m.Loss == "" {
+		return 0, false
+	}
+	l, s := set(m.Loss)
+	return l.Loss(s.Theta, law.Point{N: n, D: d}), true
+}

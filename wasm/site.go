@@ -1,0 +1,186 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app"
+	"lossline/app/figure"
+	"lossline/app/text"
+	"lossline/web"
+)
+
+// site writes the static site: every page in every language as complete HTML,
+// with its figures and numbers, and the files that bring it to life under names
+// that change with their content. The same input gives the same bytes.
+func site(args []string) error {
+	flags := flag.NewFlagSet("site", flag.ContinueOnError)
+	wasm := flags.String("wasm", ".cache/lossline.wasm", "the browser binary")
+	out := flags.String("out", "dist", "the folder to write")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	binary, err := os.ReadFile(*wasm)
+	if err != nil {
+		return fmt.Errorf("site: %w; ./build.sh build makes it", err)
+	}
+	w := siteWriter{out: *out}
+	if err := os.RemoveAll(*out); err != nil {
+		return err
+	}
+	return w.write(binary)
+}
+
+type siteWriter struct {
+	out string
+	assets
+}
+
+// assets are the addresses, from the root of the site, of the hashed files.
+type assets struct{ wasm, exec, boot, style, icon string }
+
+func (w *siteWriter) write(binary []byte) error {
+	exec, err := execJS()
+	if err != nil {
+		return err
+	}
+	for _, a := range []struct {
+		at        *string
+		name, ext string
+		data      []byte
+	}{
+		{&w.wasm, "lossline", ".wasm", binary},
+		{&w.exec, "exec", ".js", exec},
+		{&w.boot, "boot", ".js", web.Boot},
+		{&w.style, "style", ".css", append(append([]byte(nil), web.Style...), styleOfFigures()...)},
+		{&w.icon, "icon", ".svg", web.Icon},
+	} {
+		if *a.at, err = w.asset(a.name, a.ext, a.data); err != nil {
+			return err
+		}
+	}
+	for _, l := range text.Langs() {
+		for _, s := range app.Screens() {
+			if err := w.page(l, s); err != nil {
+				return fmt.Errorf("page %q: %w", app.Path(l, s), err)
+			}
+		}
+	}
+	if err := w.notFound(); err != nil {
+		return err
+	}
+	if err := w.manifest(); err != nil {
+		return err
+	}
+	return w.file(".nojekyll", nil) // GitHub Pages would drop files it does not like
+}
+
+// asset writes a file under a name with its hash, and its gzip beside it, and
+// returns its address from the root.
+func (w *siteWriter) asset(name, ext string, data []byte) (string, error) {
+	sum := sha256.Sum256(data)
+	at := "a/" + name + "." + hex.EncodeToString(sum[:5]) + ext
+	if err := w.file(at, data); err != nil {
+		return "", err
+	}
+	var z bytes.Buffer
+	g, err := gzip.NewWriterLevel(&z, gzip.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := g.Write(data); err != nil {
+		return "", err
+	}
+	if err := g.Close(); err != nil {
+		return "", err
+	}
+	return at, w.file(at+".gz", z.Bytes())
+}
+
+func (w *siteWriter) file(name string, data []byte) error {
+	at := filepath.Join(w.out, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(at, data, 0o644)
+}
+
+// styleOfFigures is what the figures and the colour keys of tables need.
+func styleOfFigures() []byte {
+	var b strings.Builder
+	b.WriteString(figure.CSS())
+	for i, r := range []figure.Role{figure.S1, figure.S2, figure.S3, figure.S4, figure.S5} {
+		fmt.Fprintf(&b, ".key-%d{background:var(--lf-s%d)}\n", r, i+1)
+	}
+	return []byte(b.String())
+}
+
+func (w *siteWriter) page(l text.Lang, s app.Screen) error {
+	at := app.Path(l, s)
+	base := strings.Repeat("../", strings.Count(at, "/"))
+	body, err := markup(h.HTMLString(app.NewRoot(l, s, base)))
+	if err != nil {
+		return err
+	}
+	t := text.In(l)
+	d := document{
+		assets: w.assets, Lang: string(l), Base: base, Title: s.Title(t), Description: s.Description(t), Body: body,
+	}
+	for _, other := range text.Langs() {
+		d.Alternates = append(d.Alternates, alternate{string(other), orDot(base + app.Path(other, s))})
+	}
+	return w.file(path.Join(at, "index.html"), d.html())
+}
+
+// notFound stands at the root and may be shown at any depth, so its links are
+// those of the front page only.
+func (w *siteWriter) notFound() error {
+	en, zh := text.In(text.English), text.In(text.Chinese)
+	var b strings.Builder
+	for _, t := range []*text.Strings{en, zh} {
+		fmt.Fprintf(&b, `<h1 lang="%s">%s</h1><p lang="%s">%s</p>`, t.Lang, t.NotFoundTitle, t.Lang, t.NotFoundText)
+	}
+	page := `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>` +
+		en.NotFoundTitle + `</title><meta name="robots" content="noindex"><body style="font:1rem/1.5 system-ui;margin:3rem auto;max-width:36rem;padding:0 1rem">` + b.String() + `</body></html>`
+	return w.file("404.html", []byte(page))
+}
+
+func (w *siteWriter) manifest() error {
+	m := map[string]any{
+		"name": "Lossline", "short_name": "Lossline", "start_url": "./", "scope": "./", "display": "standalone",
+		"background_color": "#ffffff", "theme_color": "#ffffff",
+		"icons": []map[string]string{{"src": w.icon, "sizes": "any", "type": "image/svg+xml"}},
+	}
+	data, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		return err
+	}
+	return w.file("manifest.webmanifest", append(data, '\n'))
+}
+
+func orDot(p string) string {
+	if p == "" {
+		return "./"
+	}
+	return p
+}
+
+// hashOf is the source expression by which a policy allows an inline script.
+func hashOf(script []byte) string {
+	sum := sha256.Sum256(script)
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

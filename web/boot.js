@@ -1,0 +1,72 @@
+// Starts Lossline: fetches and compiles the binary while the static page is
+// read, and hands the page over when the app has drawn the same thing.
+"use strict";
+(() => {
+  const here = document.currentScript;
+  const root = document.documentElement;
+  const base = new URL(here.dataset.root, location.href);
+
+  // Storage throws in a sandboxed frame; nothing here depends on it.
+  const remember = (k, v) => { try { localStorage.setItem(k, v); } catch { /* not remembered */ } };
+
+  window.lossline = {
+    base: base.href,
+
+    theme(v) {
+      if (v === "auto") delete root.dataset.theme; else root.dataset.theme = v;
+      remember("lossline.theme", v);
+    },
+
+    // The app calls this once it has drawn itself, hidden, before the static
+    // page. Both look alike, so the swap must only carry over what the reader
+    // did meanwhile: typed text, focus, open details, scroll.
+    live() {
+      const old = document.getElementById("static");
+      const app = document.getElementById("live");
+      if (!old || !app) return;
+      const focus = old.contains(document.activeElement) ? document.activeElement : null;
+      const caret = focus && focus.type === "text" ? [focus.selectionStart, focus.selectionEnd] : null;
+      const edits = [...old.querySelectorAll("input[type=text]")]
+        .filter((i) => i.id && i.value !== i.defaultValue).map((i) => [i.id, i.value]);
+      const open = [...old.querySelectorAll("details[open]")].map((d) => d.id).filter(Boolean);
+      const y = scrollY;
+      old.remove();
+      app.hidden = false;
+      root.classList.remove("pending");
+      for (const id of open) { const d = document.getElementById(id); if (d) d.open = true; }
+      for (const [id, v] of edits) {
+        const i = document.getElementById(id);
+        if (i) { i.value = v; i.dispatchEvent(new Event("input", { bubbles: true })); }
+      }
+      const next = focus && focus.id && document.getElementById(focus.id);
+      if (next) { next.focus({ preventScroll: true }); if (caret) next.setSelectionRange(...caret); }
+      if (scrollY !== y) scrollTo(0, y);
+      root.dataset.live = "1";
+    },
+
+    // Resolves to true where the text reached the clipboard.
+    async copy(id) {
+      const field = document.getElementById(id);
+      try { await navigator.clipboard.writeText(field.value); return true; } catch { /* refused */ }
+      field.focus();
+      field.select();
+      try { return document.execCommand("copy"); } catch { return false; }
+    },
+  };
+
+  async function start() {
+    const go = new Go();
+    go.argv = ["lossline", "page"];
+    const url = new URL(here.dataset.wasm, base);
+    let instance;
+    try {
+      ({ instance } = await WebAssembly.instantiateStreaming(fetch(url), go.importObject));
+    } catch {
+      // A host that does not know the type application/wasm.
+      const bytes = await (await fetch(url)).arrayBuffer();
+      ({ instance } = await WebAssembly.instantiate(bytes, go.importObject));
+    }
+    await go.run(instance);
+  }
+  if (typeof WebAssembly === "object") start().catch((e) => { root.classList.remove("pending"); console.error(e); });
+})();

@@ -1,0 +1,1 @@
+try{var t=localStorage.getItem("lossline.theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}if(location.hash.length>1)document.documentElement.classList.add("pending")

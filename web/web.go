@@ -1,0 +1,16 @@
+// Package web has the files of the site that are not written in Go.
+package web
+
+import _ "embed"
+
+// The files, as they are.
+var (
+	//go:embed style.css
+	Style []byte
+	//go:embed boot.js
+	Boot []byte
+	//go:embed early.js
+	Early []byte
+	//go:embed icon.svg
+	Icon []byte
+)
