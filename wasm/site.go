@@ -39,10 +39,28 @@ func site(args []string) error {
 		return fmt.Errorf("site: %w; ./build.sh build makes it", err)
 	}
 	w := siteWriter{out: *out}
-	if err := os.RemoveAll(*out); err != nil {
+	if err := empty(*out); err != nil {
 		return err
 	}
 	return w.write(binary)
+}
+
+// empty removes what is in a folder and keeps the folder: a server may have it
+// open.
+func empty(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	old, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range old {
+		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type siteWriter struct {

@@ -144,7 +144,7 @@ func (s State) typed(f Field, text string) State {
 	if errors.As(err, &pe) {
 		s.Drafts[f].Err = *pe
 	} else {
-		s.Drafts[f].Err = unit.ParseError{Code: unit.Unexpected, Input: text, At: -1, Word: text}
+		s.Drafts[f].Err = unit.ParseError{Code: unit.CodeUnexpected, Input: text, At: -1, Word: text}
 	}
 	return s
 }

@@ -19,6 +19,8 @@ func Plan(c Context) h.UI {
 		h.Div().Class("controls").Body(c.planControls()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
+		),
+		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.why(),
 			notes.list(c.T),

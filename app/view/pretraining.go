@@ -25,6 +25,8 @@ func Pretraining(c Context) h.UI {
 				c.figure(figure.LossOverCompute(s, o, t), medium),
 			),
 			c.dataNote(),
+		),
+		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.why(),
 			notes.list(t),

@@ -20,6 +20,7 @@ const (
 	C Symbol = "C" // training compute, FLOP
 	B Symbol = "B" // tokens per batch
 	S Symbol = "S" // parameter updates
+	T Symbol = "T" // position of the predicted token in its context, from 1
 )
 
 // Point is a place in design space. A coordinate that a law does not need is
@@ -30,6 +31,7 @@ type Point struct {
 	C unit.FLOPs
 	B unit.Tokens // per batch
 	S unit.Steps
+	T unit.Tokens // position in the context
 }
 
 // Get returns the coordinate named s, and 0 for an unknown symbol.
@@ -45,6 +47,8 @@ func (p Point) Get(s Symbol) float64 {
 		return float64(p.B)
 	case S:
 		return float64(p.S)
+	case T:
+		return float64(p.T)
 	}
 	return 0
 }
@@ -62,6 +66,8 @@ func (p Point) With(s Symbol, v float64) Point {
 		p.B = unit.Tokens(v)
 	case S:
 		p.S = unit.Steps(v)
+	case T:
+		p.T = unit.Tokens(v)
 	}
 	return p
 }
@@ -90,13 +96,20 @@ type Coef struct {
 type Span struct {
 	Symbol Symbol
 	Lo, Hi float64
+	Grade  cite.Grade // of the range, which papers state less often than the values
 }
+
+// Interval is a range that holds a coefficient with the probability Level. The
+// zero Interval stands for one that was not published.
+type Interval struct{ Lo, Hi, Level float64 }
 
 // Set is one published choice of coefficient values. Its ID, once released, is
 // part of links and is never given to other values.
 type Set struct {
-	ID       string // "hoffmann2022.3"
+	ID       string // "hoffmann2022.2"
 	Theta    []float64
+	SE       []float64  // standard errors of Theta; nil if not published
+	CI       []Interval // of Theta; nil if not published
 	Ref      cite.Ref
 	Grade    cite.Grade
 	Domain   []Span
@@ -108,13 +121,21 @@ type Set struct {
 //
 // A law of losses has Loss; an allocation law, which says how a budget is to be
 // divided without saying what loss follows, has only Frontier.
+//
+// The functions do not check their arguments: outside positive coordinates they
+// give NaN or ±Inf, and they need one theta for each of Coefs. Law.Eval, Best
+// and the inverses check and return errors.
 type Law struct {
 	ID    string // "chinchilla"
 	Name  string // "Loss from parameters and tokens, additive"
 	TeX   string // the formula, in the subset of TeX that app/view draws
 	Ref   cite.Ref
-	Needs []Symbol
+	Needs []Symbol // which coordinates Loss or, without Loss, Frontier reads
 	Coefs []Coef
+
+	// Decreasing lists those of Needs in which the loss falls all the way, the
+	// others held. In them a target loss can be solved for.
+	Decreasing []Symbol
 
 	// Loss returns L(p; theta) in nats per token. Nil for allocation laws.
 	Loss func(theta []float64, p Point) unit.Loss
@@ -126,5 +147,5 @@ type Law struct {
 	// Nil means that it is found numerically, where Needs allows.
 	Frontier func(theta []float64, c unit.FLOPs) Point
 
-	Sets []Set
+	Sets []Set // the first is the default
 }

@@ -163,17 +163,17 @@ func TestParseBudget(t *testing.T) {
 		near(t, c.text, float64(got), c.want, 1e-12)
 	}
 	for text, code := range map[string]unit.Code{
-		"":                            unit.Empty,
-		"abc":                         unit.NoNumber,
+		"":                            unit.CodeEmpty,
+		"abc":                         unit.CodeNoNumber,
 		"5 FLOP":                      BelowLimit,
 		"1e40":                        AboveLimit,
-		"300 TFLOP/s":                 unit.Rate,
-		"8 Cray for 3 days":           unit.UnknownDevice,
-		"8 H100":                      unit.NoTime,
-		"8 H100 3 days at 0%":         unit.Utilisation,
-		"-1e20":                       unit.Negative,
-		"1e999":                       unit.TooLarge,
-		"64 H100 for 21 days at 140%": unit.Utilisation,
+		"300 TFLOP/s":                 unit.CodeRate,
+		"8 Cray for 3 days":           unit.CodeUnknownDevice,
+		"8 H100":                      unit.CodeNoTime,
+		"8 H100 3 days at 0%":         unit.CodeUtilisation,
+		"-1e20":                       unit.CodeNegative,
+		"1e999":                       unit.CodeTooLarge,
+		"64 H100 for 21 days at 140%": unit.CodeUtilisation,
 	} {
 		_, err := ParseBudget(text)
 		var pe *unit.ParseError

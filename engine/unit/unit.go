@@ -5,6 +5,12 @@
 // function that wants tokens does not compile. Values are plain amounts: Params
 // and Tokens are counts, FLOPs is an amount of work and never a rate (that is
 // FLOPRate), Loss is in nats per token.
+//
+// Parsing is exact: the text is read as a decimal number, multiplied by its
+// scale and unit in decimal arithmetic, and rounded to float64 once, half to
+// even. "7.3B" is therefore the float64 nearest to 7.3e9, bit for bit. What
+// could mean two things ("1,5", "7G", "兆", "FLOPS") is refused with a
+// *ParseError that asks, never guessed.
 package unit
 
 // Params is a number of model parameters, N. Whether embeddings are counted is
@@ -41,7 +47,11 @@ type Cost float64
 
 // Conversions that carry a definition, not a measurement.
 const (
-	PFDay FLOPs    = 8.64e19 // 1e15 FLOP/s for one day; Kaplan et al. 2020, section 1.3
-	Hour  Duration = 3600
-	Day   Duration = 86400
+	PFDay  FLOPs    = 8.64e19 // 1e15 FLOP/s for one day; Kaplan et al. 2020, section 1.3
+	Minute Duration = 60
+	Hour   Duration = 3600
+	Day    Duration = 86400
+	Week   Duration = 7 * Day
+	Year   Duration = 365.25 * Day // the Julian year of the IAU
+	Month  Duration = Year / 12    // the mean month of that year, 30.4375 days
 )

@@ -1,0 +1,37 @@
+package figure
+
+import (
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/law"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// Budget is the figure of the Plan page: the compute-optimal model size of each
+// shown method against compute, with the scenario's budget marked.
+func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
+	lo, hi := around(1e18, 1e25, float64(o.C))
+	f := &XY{
+		ID: "fig-budget", Title: t.FigPlanTitle, Subtitle: t.FigPlanSub, Bare: true,
+		X: AxisSpec{Label: t.AxisC, Log: true, Format: Power, Min: lo, Max: hi},
+		Y: AxisSpec{Label: t.AxisParams, Log: true, Format: Count},
+	}
+	opt := plan.Options{Kaplan: s.Kaplan}
+	for _, a := range o.Rows {
+		set := allocationSet(a.Method)
+		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
+			at := plan.Allocate(a.Method, unit.FLOPs(c), opt)
+			given := unit.FLOPs(c)
+			if a.Method.Kaplan {
+				given = s.Kaplan.CMin(given)
+			}
+			return float64(at.N), inside(set, law.Point{N: at.N, D: at.D, C: given})
+		})
+		f.Lines = append(f.Lines, Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: RoleOf(a.Method.ID),
+			Pts: pts, Fitted: fitted, Thin: thin(a.Method.ID)})
+	}
+	f.Marks = []Mark{{Key: "you", Label: t.YourBudget, At: Point{float64(o.C), float64(o.Head.N)}}}
+	describe(f, t)
+	return f
+}

@@ -1,0 +1,113 @@
+package figure
+
+import (
+	"sync"
+
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/dataset"
+	"lossline/engine/law"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// LossOverParams is L(N) at the scenario's tokens, one line a law, with the
+// Chinchilla runs and the scenario's point.
+func LossOverParams(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
+	lo, hi := around(1e7, 1e12, float64(o.N))
+	f := lossFigure("fig-n", t.FigNTitle, text.Fill(t.FigNSub, t.Count(float64(o.D))), t)
+	f.X = AxisSpec{Label: t.AxisParams, Log: true, Format: Count, Min: lo, Max: hi}
+	for _, m := range lossMethods(o) {
+		pts, fitted := sweep(lo, hi, func(n float64) (float64, bool) { return lossAt(m, n, float64(o.D)) })
+		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
+	}
+	f.Points = runs(t, func(r dataset.Run) float64 { return float64(r.N) })
+	markPoint(f, o, t, float64(o.N))
+	describe(f, t)
+	return f
+}
+
+// LossOverTokens is L(D) at the scenario's parameters.
+func LossOverTokens(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
+	lo, hi := around(1e8, 1e13, float64(o.D))
+	f := lossFigure("fig-d", t.FigDTitle, text.Fill(t.FigDSub, t.Count(float64(o.N))), t)
+	f.X = AxisSpec{Label: t.AxisTokens, Log: true, Format: Count, Min: lo, Max: hi}
+	for _, m := range lossMethods(o) {
+		pts, fitted := sweep(lo, hi, func(d float64) (float64, bool) { return lossAt(m, float64(o.N), d) })
+		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
+	}
+	f.Points = runs(t, func(r dataset.Run) float64 { return float64(r.D) })
+	markPoint(f, o, t, float64(o.D))
+	describe(f, t)
+	return f
+}
+
+// LossOverCompute is each law's loss on its own frontier against compute. The
+// scenario's point lies above its law's line as far as it is from optimal.
+func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
+	lo, hi := around(1e17, 1e25, float64(o.PointC))
+	f := lossFigure("fig-c", t.FigCTitle, t.FigCSub, t)
+	f.X = AxisSpec{Label: t.AxisC, Log: true, Format: Power, Min: lo, Max: hi}
+	opt := plan.Options{Kaplan: s.Kaplan}
+	for _, m := range lossMethods(o) {
+		set := allocationSet(m)
+		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
+			a := plan.Allocate(m, unit.FLOPs(c), opt)
+			return float64(a.Loss), inside(set, law.Point{N: a.N, D: a.D})
+		})
+		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
+	}
+	f.Points = runs(t, func(r dataset.Run) float64 { return float64(r.C) })
+	markPoint(f, o, t, float64(o.PointC))
+	describe(f, t)
+	return f
+}
+
+func lossFigure(id, title, sub string, t *text.Strings) *XY {
+	return &XY{ID: id, Title: title, Subtitle: sub, Bare: true,
+		Y: AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain}}
+}
+
+func lossMethods(o scenario.Outcome) []plan.Method {
+	var ms []plan.Method
+	for _, a := range o.Rows {
+		if a.Method.HasLoss() {
+			ms = append(ms, a.Method)
+		}
+	}
+	return ms
+}
+
+func lossLine(m plan.Method, t *text.Strings, pts []Point, fitted [2]float64) Line {
+	return Line{Key: m.ID, Label: t.Method(m.ID), Role: RoleOf(m.ID), Pts: pts, Fitted: fitted, Thin: thin(m.ID)}
+}
+
+// chinchilla is read once: it is part of the binary, so the same each time.
+var chinchilla = sync.OnceValues(dataset.Chinchilla)
+
+func runs(t *text.Strings, x func(dataset.Run) float64) []Points {
+	d, err := chinchilla()
+	if err != nil { // a test reads it
+		return nil
+	}
+	pts := make([]Point, len(d.Runs))
+	for i, r := range d.Runs {
+		pts[i] = Point{x(r), float64(r.Loss)}
+	}
+	return []Points{{Key: d.ID, Label: t.RunsLabel, Role: Muted, Marker: Circle, Pts: pts}}
+}
+
+// markPoint marks the scenario's point at the loss of the law in the sentence,
+// or of the first law that predicts one.
+func markPoint(f *XY, o scenario.Outcome, t *text.Strings, x float64) {
+	if len(o.Losses) == 0 {
+		return
+	}
+	loss := o.Losses[0].Loss
+	for _, l := range o.Losses {
+		if l.Method.ID == o.Head.Method.ID {
+			loss = l.Loss
+		}
+	}
+	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{x, float64(loss)}}}
+}

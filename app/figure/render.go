@@ -1,0 +1,154 @@
+package figure
+
+import (
+	"fmt"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"lossline/app/figure/svg"
+)
+
+// The size of a figure for which nobody has said one.
+const (
+	designWidth  = 720
+	designHeight = 440
+)
+
+// maxSize is more than any screen or page has, in pixels.
+const maxSize = 20000
+
+// Plot implements Figure, for the design size.
+func (f *XY) Plot(t Theme) (*plot.Plot, error) { return f.PlotSize(t, designWidth, designHeight) }
+
+// PlotSize implements Sizer. The plot draws on any vg.Canvas.
+func (f *XY) PlotSize(t Theme, w, h vg.Length) (*plot.Plot, error) {
+	s := newScene()
+	if err := s.lay(f, t, w, h); err != nil {
+		return nil, err
+	}
+	return s.plot, nil
+}
+
+// Name implements Namer.
+func (f *XY) Name() (id, title, desc string) {
+	desc = f.Alt
+	if desc == "" {
+		desc = f.Summary
+	}
+	return f.ID, f.Title, desc
+}
+
+// Summarize implements Summarizer.
+func (f *XY) Summarize() string { return f.Summary }
+
+// Render draws f, w by h pixels, with colours as classes of the style sheet that
+// CSS returns. It is an error if the figure has no data, data that cannot be
+// drawn, or too little room.
+func Render(f Figure, t Theme, w, h vg.Length) (Image, error) {
+	return new(Renderer).Render(f, t, w, h)
+}
+
+// Standalone draws f as a file of its own: colours, sizes and fonts are written
+// out, on the theme's ground.
+func Standalone(f Figure, t Theme, w, h vg.Length) (Image, error) {
+	return new(Renderer).draw(f, t, w, h, true)
+}
+
+// Renderer draws figures one after the other and keeps the plot and all memory
+// between them, for what is drawn again with every move of a pointer. It is not
+// for use by several goroutines at once; its zero value is ready.
+type Renderer struct {
+	canvas svg.Canvas
+	scene  *scene
+}
+
+// Render is the function Render, but its Image has the SVG only until the next
+// call.
+func (r *Renderer) Render(f Figure, t Theme, w, h vg.Length) (Image, error) {
+	return r.draw(f, t, w, h, false)
+}
+
+func (r *Renderer) draw(f Figure, t Theme, w, h vg.Length, standalone bool) (Image, error) {
+	if !(w > 0 && h > 0 && w <= maxSize && h <= maxSize) {
+		return Image{}, fmt.Errorf("figure: cannot be %v by %v pixels", w, h)
+	}
+	p, err := r.plot(f, t, w, h)
+	if err != nil {
+		return Image{}, err
+	}
+	o := svg.Options{Class: rootClass, Standalone: standalone, Font: fontStack, Paper: t.Color(Paper)}
+	if n, ok := f.(Namer); ok {
+		o.ID, o.Title, o.Desc = n.Name()
+	}
+	r.canvas.Reset(w, h, o)
+	dc := draw.NewCanvas(&r.canvas, w, h)
+	p.Draw(dc)
+	b, err := r.canvas.Bytes()
+	if err != nil {
+		return Image{}, err
+	}
+	im := Image{SVG: b, Width: w.Points(), Height: h.Points()}
+	im.X, im.Y = axes(p, p.DataCanvas(dc).Rectangle, h)
+	if xy, ok := f.(*XY); ok {
+		im.X.describe(xy.X)
+		im.Y.describe(xy.Y)
+		im.Series = r.scene.series()
+	}
+	return im, nil
+}
+
+// plot returns the figure's plot, that of the last call for another XY.
+func (r *Renderer) plot(f Figure, t Theme, w, h vg.Length) (*plot.Plot, error) {
+	xy, ok := f.(*XY)
+	if !ok {
+		if s, ok := f.(Sizer); ok {
+			return s.PlotSize(t, w, h)
+		}
+		return f.Plot(t)
+	}
+	if r.scene == nil {
+		r.scene = newScene()
+	}
+	return r.scene.plot, r.scene.lay(xy, t, w, h)
+}
+
+// axes returns the axes of a plot whose data lies in r on a canvas of height h.
+func axes(p *plot.Plot, r vg.Rectangle, h vg.Length) (x, y Axis) {
+	x = Axis{Label: p.X.Label.Text, Log: isLog(p.X.Scale), Min: p.X.Min, Max: p.X.Max, From: r.Min.X.Points(), To: r.Max.X.Points()}
+	y = Axis{Label: p.Y.Label.Text, Log: isLog(p.Y.Scale), Min: p.Y.Min, Max: p.Y.Max, From: (h - r.Min.Y).Points(), To: (h - r.Max.Y).Points()}
+	return x, y
+}
+
+// isLog reports whether a scale is logarithmic.
+func isLog(n plot.Normalizer) bool {
+	switch n := n.(type) {
+	case *scale:
+		return n.spec.Log
+	case plot.LogScale:
+		return true
+	}
+	return false
+}
+
+// describe adds what the figure says of the axis.
+func (a *Axis) describe(s AxisSpec) {
+	a.Label, a.Unit, a.Format = s.Label, s.Unit, s.Format
+}
+
+// series lists what a pointer can find.
+func (s *scene) series() []Series {
+	var out []Series
+	for i, p := range s.fig.Points {
+		out = append(out, Series{Key: p.Key, Label: p.Label, Role: s.dotRole(i), Kind: KindPoints, Pts: p.Pts})
+	}
+	for i, l := range s.fig.Lines {
+		out = append(out, Series{Key: l.Key, Label: l.Label, Role: s.lineRole(i), Kind: KindLine, Pts: l.Pts, Fitted: l.Fitted})
+	}
+	for i := range s.fig.Marks {
+		m := &s.fig.Marks[i]
+		out = append(out, Series{Key: m.Key, Label: m.Label, Role: orRole(m.Role, Accent), Kind: KindMark, Pts: []Point{m.At}})
+	}
+	return out
+}

@@ -1,0 +1,58 @@
+package unit
+
+import (
+	"math"
+	"strconv"
+)
+
+// Format prints h as ParseCompute reads it, the time in three digits and the
+// count in full: "64 H100 for 21 days at 40%", "64 张 H100 训练 21 天，利用率
+// 40%", "1000 H100-days".
+func (h Hardware) Format(l Lang) string {
+	text := h.timed(l)
+	if h.Utilisation == 0 {
+		return text
+	}
+	percent := Compact(100*h.Utilisation) + "%"
+	if l == Chinese {
+		return text + "，利用率 " + percent
+	}
+	return text + " at " + percent
+}
+
+func (h Hardware) timed(l Lang) string {
+	switch {
+	case h.Pooled:
+		return h.pooled(l)
+	case l == Chinese:
+		return countText(h.Count) + " 张 " + h.Device + " 训练 " + Format(h.Time, l)
+	}
+	return countText(h.Count) + " " + h.Device + " for " + Format(h.Time, l)
+}
+
+// pooled prints the device-time in the unit in which it was said, in days if
+// that has no name.
+func (h Hardware) pooled(l Lang) string {
+	count, unit := float64(h.DeviceTime()/Day), 3
+	for i, u := range timeUnits {
+		if float64(h.Time) == u.seconds {
+			count, unit = h.Count, i
+		}
+	}
+	word := l.of(timeUnits[unit].many)
+	switch {
+	case l == Chinese:
+		return countText(count) + " " + h.Device + "·" + word
+	case count == 1:
+		word = timeUnits[unit].one
+	}
+	return countText(count) + " " + h.Device + "-" + word
+}
+
+// countText prints whole numbers in full, since "1.02k H100" would lose some.
+func countText(x float64) string {
+	if x < 1e15 && x == math.Trunc(x) {
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	}
+	return Compact(x)
+}

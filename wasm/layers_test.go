@@ -1,0 +1,174 @@
+//go:build !js
+
+package main
+
+import (
+	"go/build"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// lattice is the direction of imports inside the module. It is a statement of
+// policy: a build that breaks it is mended, not the policy. To change the
+// policy, change the map in engine/doc.go and the README with it.
+//
+// "a < b" means that b may import a, and all that a may import. A comma lists
+// packages of one rank, which do not see each other. A line that ends a chain
+// ends with ";". A package that is not named here fails the test.
+const lattice = `
+	# The engine: quantities, sources, laws; what is computed from them.
+	engine/unit < engine/cite < engine/law
+	< engine/dataset, engine/shape, engine/transfer
+	< engine/fit, engine/plan
+	< app/job < app/scenario < app/text
+	< app/share, app/figure, app/export
+	< app/control < app/view < app < wasm;
+
+	# A worker carries requests and replies; what they mean is not its business.
+	app/job < app/worker < app/control;
+
+	# Figures are written by a canvas that knows nothing of scaling laws.
+	NONE < app/figure/svg < app/figure;
+
+	# Formulas to MathML, for whoever writes a page.
+	NONE < app/mathml < app/export, app/control;
+
+	# Files of the site that the writer embeds.
+	NONE < web < wasm;
+
+	# The browser tests and the benchmarks stand beside the binary.
+	NONE < wasm/browsertest < wasm;
+	app/figure, engine/fit, wasm/browsertest < wasm/bench;
+
+	# The map of the engine, in words.
+	NONE < engine;
+`
+
+// testOnly has the packages that tests of any rank may import, and nothing but
+// tests.
+var testOnly = []string{"engine/internal/numtest"}
+
+// outside says who may import what is not ours: the path of a package, with all
+// below it, and the files that may, as patterns of path.Match in which a last
+// element "..." stands for every file below. Paths of the standard library that
+// are not listed are free, other modules that are not listed are refused.
+var outside = []struct {
+	pkg   string
+	goos  string // the rule's system, "" for all
+	files string
+}{
+	{"gonum.org/v1/gonum", "", "engine/fit/* engine/plan/*"},
+	{"gonum.org/v1/plot", "", "app/figure/... wasm/bench/*"},
+	{"github.com/maxence-charriere/go-app/v10", "", "app/control/* app/view/* app/* wasm/*"},
+	{"github.com/chromedp", "", "wasm/browsertest/*"},
+	{"syscall/js", "", "app/worker/*_js.go app/control/*_js.go wasm/..."},
+	{"net/http", "js", ""},
+	{"net/http", "", "wasm/..."},
+}
+
+func TestLayers(t *testing.T) {
+	may, err := parseLattice(lattice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, system := range []build.Context{systemContext("linux", "amd64"), systemContext("js", "wasm")} {
+		module, err := readModule("..", system)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen += len(module)
+		for _, name := range slices.Sorted(maps.Keys(module)) {
+			p := module[name]
+			for _, complaint := range check(may, system.GOOS, name, p.code, p.tests) {
+				t.Errorf("GOOS=%s: %s", system.GOOS, complaint)
+			}
+		}
+	}
+	if seen < 10 {
+		t.Errorf("only %d packages found: is the module not at ..?", seen)
+	}
+}
+
+// The checker itself is held to made-up imports: what it must refuse, with its
+// words, and what it must let pass.
+func TestLayersChecker(t *testing.T) {
+	may, err := parseLattice(lattice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		pkg, file, imported, goos string
+		inTest                    bool
+		want                      string // "" lets pass
+	}{
+		{pkg: "engine/law", imported: "lossline/app/text",
+			want: "engine/law may not import app/text: it is not below engine/law in the lattice (x.go)"},
+		{pkg: "engine/fit", imported: "lossline/engine/plan", want: "engine/fit may not import engine/plan"},
+		{pkg: "app/scenario", imported: "lossline/app/text", want: "app/scenario may not import app/text"},
+		{pkg: "app/worker", imported: "lossline/app/scenario", want: "app/worker may not import app/scenario"},
+		{pkg: "app/figure/svg", imported: "lossline/engine/unit", want: "app/figure/svg may not import engine/unit"},
+		{pkg: "engine/law", imported: "lossline/engine/internal/numtest", want: "only tests may"},
+		{pkg: "engine/law", inTest: true, imported: "lossline/app/text", want: "engine/law may not import app/text"},
+		{pkg: "engine/new", imported: "fmt", want: "engine/new is not in the lattice"},
+		{pkg: "app/view", imported: "lossline/app/unheard", want: "app/view may not import app/unheard"},
+		{pkg: "app/scenario", imported: "gonum.org/v1/gonum/optimize",
+			want: "app/scenario may not import gonum.org/v1/gonum/optimize: only engine/fit/* engine/plan/* may (x.go)"},
+		{pkg: "app/view", imported: "gonum.org/v1/plot/vg", want: "only app/figure/... wasm/bench/* may"},
+		{pkg: "app/figure", imported: "github.com/maxence-charriere/go-app/v10/pkg/app", want: "may not import"},
+		{pkg: "app/control", imported: "syscall/js", want: "only app/worker/*_js.go"},
+		{pkg: "engine/dataset", imported: "net/http", want: "may not import net/http"},
+		{pkg: "wasm", imported: "net/http", goos: "js", want: "nothing may"},
+		{pkg: "engine/dataset", imported: "example.org/handy", want: "no rule names it"},
+
+		{pkg: "engine/law", imported: "lossline/engine/unit"},
+		{pkg: "engine/law", inTest: true, imported: "lossline/engine/internal/numtest"},
+		{pkg: "wasm", imported: "lossline/engine/unit"},
+		{pkg: "app/worker", imported: "lossline/app/job"},
+		{pkg: "app/figure", imported: "lossline/app/figure/svg"},
+		{pkg: "app/figure/svg", imported: "gonum.org/v1/plot/vg"},
+		{pkg: "engine/fit", imported: "gonum.org/v1/gonum/optimize"},
+		{pkg: "app/control", file: "clipboard_js.go", imported: "syscall/js", goos: "js"},
+		{pkg: "wasm", imported: "net/http"},
+		{pkg: "engine/unit", imported: "strconv"},
+	} {
+		file := c.file
+		if file == "" {
+			file = "x.go"
+		}
+		goos := c.goos
+		if goos == "" {
+			goos = "linux"
+		}
+		code, tests := imports{c.imported: {file}}, imports{}
+		if c.inTest {
+			code, tests = tests, code
+		}
+		got := check(may, goos, c.pkg, code, tests)
+		switch {
+		case c.want == "" && len(got) != 0:
+			t.Errorf("%s importing %s is refused: %q", c.pkg, c.imported, got)
+		case c.want != "" && (len(got) != 1 || !strings.Contains(got[0], c.want)):
+			t.Errorf("%s importing %s: %q, want one complaint with %q", c.pkg, c.imported, got, c.want)
+		}
+	}
+}
+
+func TestLatticeSyntax(t *testing.T) {
+	may, err := parseLattice("a < b, c < d; # why\n NONE < e < d;")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg, want := range map[string]string{"a": "", "b": "a", "c": "a", "d": "a b c e", "e": ""} {
+		if got := strings.Join(slices.Sorted(maps.Keys(may[pkg])), " "); got != want {
+			t.Errorf("%s may import %q, want %q", pkg, got, want)
+		}
+	}
+	for _, bad := range []string{"a < b", "a < ; ", "a < b; b < a;", "a < b, a;", "a b < c;"} {
+		if _, err := parseLattice(bad); err == nil {
+			t.Errorf("%q is taken for a lattice", bad)
+		}
+	}
+}
