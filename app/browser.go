@@ -15,6 +15,7 @@ type browser struct {
 	root  *Root
 	ctx   h.Context
 	timer *time.Timer
+	late  func() // what the timer will do
 }
 
 func window() h.BrowserWindow { return h.Window() }
@@ -57,9 +58,7 @@ func (r *Root) moved() {
 	if r.browser.ours() {
 		return
 	}
-	if r.browser.timer != nil {
-		r.browser.timer.Stop()
-	}
+	r.browser.forget()
 	r.locate()
 	r.entitle()
 }
@@ -74,11 +73,31 @@ func (b *browser) live() { window().Get("lossline").Call("live") }
 
 // after runs f on the UI goroutine once d has passed without another call.
 func (b *browser) after(d time.Duration, f func()) {
+	b.forget()
+	b.late = f
+	ctx := b.ctx
+	b.timer = time.AfterFunc(d, func() { ctx.Dispatch(func(h.Context) { b.flush() }) })
+}
+
+// forget calls off what after has put off.
+func (b *browser) forget() {
 	if b.timer != nil {
 		b.timer.Stop()
 	}
-	ctx := b.ctx
-	b.timer = time.AfterFunc(d, func() { ctx.Dispatch(func(h.Context) { f() }) })
+	b.late = nil
+}
+
+// flush does at once what after has put off.
+func (b *browser) flush() {
+	if f := b.late; f != nil {
+		b.forget()
+		f()
+	}
+}
+
+// narrow reports whether the window is as narrow as a phone.
+func (b *browser) narrow() bool {
+	return window().Call("matchMedia", "(max-width: 599px)").Get("matches").Truthy()
 }
 
 func (b *browser) replace(href string) {
@@ -86,9 +105,6 @@ func (b *browser) replace(href string) {
 }
 
 func (b *browser) push(href string) {
-	if b.timer != nil {
-		b.timer.Stop()
-	}
 	window().Get("history").Call("pushState", nil, "", href)
 }
 

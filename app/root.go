@@ -35,7 +35,7 @@ type Root struct {
 // NewRoot returns a page as it is first seen: the given screen and language with
 // the default scenario. base leads from the page to the root of the site.
 func NewRoot(l text.Lang, s Screen, base string) *Root {
-	r := &Root{lang: l, screen: s, base: base, state: scenario.State{Scenario: scenario.Default()}}
+	r := &Root{lang: l, screen: s, base: base, state: scenario.NewState(scenario.Default())}
 	r.outcome = scenario.Eval(r.state.Scenario)
 	return r
 }

@@ -21,6 +21,7 @@ func Run() {
 func newLive() *Root {
 	r := NewRoot(text.English, Screens()[0], "")
 	r.browser = openBrowser()
+	r.draw.Narrow = r.browser.narrow()
 	r.locate()
 	return r
 }
@@ -42,7 +43,7 @@ func (r *Root) locate() {
 	}
 	l, notices := share.Decode(fragment)
 	r.notices = notices
-	r.state = scenario.State{Scenario: l.Scenario}
+	r.state = scenario.NewState(l.Scenario)
 	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
 		r.screen = screenOf(l.Page)
 	}
@@ -59,14 +60,14 @@ func (r *Root) OnMount(ctx h.Context) {
 	})
 }
 
+// OnResize takes the layout of figures that fits: the style sheet has the same
+// limit for the static page.
+func (r *Root) OnResize(ctx h.Context) { r.draw.Narrow = r.browser.narrow() }
+
 // send is the one way in which the state changes.
 func (r *Root) send(m scenario.Msg) {
-	switch m := m.(type) {
-	case themeChosen:
-		r.browser.setTheme(string(m.theme))
-		return
-	case scenario.Settled:
-		r.writeLink()
+	if m, ok := m.(themeChosen); ok {
+		r.browser.setTheme(m.theme)
 		return
 	}
 	next := scenario.Update(r.state, m)
@@ -100,6 +101,7 @@ func (r *Root) goHome(ctx h.Context, e h.Event) {
 
 // goTo changes the screen and keeps everything else.
 func (r *Root) goTo(p scenario.Page) {
+	r.browser.flush()
 	r.screen = screenOf(p)
 	r.visit()
 }
@@ -109,6 +111,7 @@ func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
 		return
 	}
 	e.PreventDefault()
+	r.browser.flush()
 	if r.lang == text.English {
 		r.lang = text.Chinese
 	} else {

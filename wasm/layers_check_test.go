@@ -149,13 +149,12 @@ func descend(direct map[string][]string, name string, set map[string]bool) {
 // parsed has the imports of one package of the module.
 type parsed struct{ code, tests imports }
 
-// systemContext selects the files that are built for one system, browser tests
-// among them.
-func systemContext(goos, goarch string) build.Context {
+// systemContext selects the files that are built for one system.
+func systemContext(goos, goarch string, tags ...string) build.Context {
 	c := build.Default
 	c.GOOS, c.GOARCH = goos, goarch
 	c.CgoEnabled = false
-	c.BuildTags = []string{"minimal", "browser"}
+	c.BuildTags = append(tags, "minimal")
 	return c
 }
 

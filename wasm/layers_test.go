@@ -62,6 +62,9 @@ var outside = []struct {
 	{"gonum.org/v1/gonum", "", "engine/fit/* engine/plan/*"},
 	{"gonum.org/v1/plot", "", "app/figure/... wasm/bench/*"},
 	{"github.com/maxence-charriere/go-app/v10", "", "app/control/* app/view/* app/* wasm/*"},
+	{"golang.org/x/image/font", "", "app/figure/..."},
+	{"golang.org/x/net/html", "js", ""}, // the site writer reads back what the components draw
+	{"golang.org/x/net/html", "", "wasm/*"},
 	{"github.com/chromedp", "", "wasm/browsertest/*"},
 	{"syscall/js", "", "app/worker/*_js.go app/control/*_js.go wasm/..."},
 	{"net/http", "js", ""},
@@ -74,7 +77,7 @@ func TestLayers(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := 0
-	for _, system := range []build.Context{systemContext("linux", "amd64"), systemContext("js", "wasm")} {
+	for _, system := range []build.Context{systemContext("linux", "amd64", "browser"), systemContext("js", "wasm")} {
 		module, err := readModule("..", system)
 		if err != nil {
 			t.Fatal(err)

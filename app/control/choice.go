@@ -37,7 +37,6 @@ func (s *Select) Render() h.UI {
 
 func (s *Select) chosen(ctx h.Context, e h.Event) {
 	s.Send(s.Make(ctx.JSSrc().Get("value").String()))
-	s.Send(scenario.Settled{})
 }
 
 // Check is one box to tick, with the colour of its law before the label.
@@ -63,7 +62,6 @@ func (c *Check) Render() h.UI {
 
 func (c *Check) ticked(ctx h.Context, e h.Event) {
 	c.Send(c.Make(ctx.JSSrc().Get("checked").Bool()))
-	c.Send(scenario.Settled{})
 }
 
 // Button does one thing.

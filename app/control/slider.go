@@ -40,7 +40,7 @@ func (s *Slider) moved(ctx h.Context, e h.Event) {
 	s.Send(scenario.Slid{Field: s.Field, Value: round3(math.Pow(10, at))})
 }
 
-func (s *Slider) released(ctx h.Context, e h.Event) { s.Send(scenario.Settled{}) }
+func (s *Slider) released(ctx h.Context, e h.Event) { s.Send(scenario.Settle{}) }
 
 // round3 keeps three significant digits, so that a slider gives numbers that a
 // person would say.

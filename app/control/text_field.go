@@ -49,4 +49,4 @@ func (f *TextField) typed(ctx h.Context, e h.Event) {
 	f.Send(scenario.Typed{Field: f.Field, Text: ctx.JSSrc().Get("value").String()})
 }
 
-func (f *TextField) done(ctx h.Context, e h.Event) { f.Send(scenario.Settled{}) }
+func (f *TextField) done(ctx h.Context, e h.Event) { f.Send(scenario.Settle{}) }

@@ -85,11 +85,14 @@ func (s *scene) labelBeyond(c *draw.Canvas) {
 	s.write(c, tickFace, Muted, name, vg.Point{X: vg.Length(at.x1), Y: vg.Length(at.y0 + 4)}, text.XRight, true)
 }
 
-// crossings counts the lines and observations in a box.
+// crossings says how much is in a box: a line counts for as much as a few
+// observations.
 func (s *scene) crossings(b box) int {
 	n := 0
 	for _, l := range s.lines {
-		n += b.crossed(l)
+		if b.crossed(l) {
+			n += 4
+		}
 	}
 	for _, pts := range s.dots {
 		for _, p := range pts {

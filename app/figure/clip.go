@@ -87,13 +87,12 @@ func (b box) segment(from, to vg.Point) (vg.Point, vg.Point, bool) {
 	return from, to, true
 }
 
-// crossed counts the segments through pts that pass through the box.
-func (b box) crossed(pts []vg.Point) int {
-	n := 0
+// crossed reports whether the line through pts passes through the box.
+func (b box) crossed(pts []vg.Point) bool {
 	for i := 1; i < len(pts); i++ {
 		if _, _, ok := b.segment(pts[i-1], pts[i]); ok {
-			n++
+			return true
 		}
 	}
-	return n
+	return false
 }

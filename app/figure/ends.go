@@ -40,7 +40,7 @@ func (s *scene) rightRoom() vg.Length {
 		switch {
 		case l.Label == "" || len(l.Pts) == 0:
 		case !s.direct:
-			w = max(w, markerRadius+1)
+			w = max(w, 1.5*markerRadius) // triangles are wider than circles
 		case s.reachesEdge(i):
 			w = max(w, endGap+endText+labelFace.width(l.Label))
 		}

@@ -209,6 +209,41 @@ func TestUnmap(t *testing.T) {
 	}
 }
 
+// TestStandalone checks that a file of its own needs no style sheet, draws what
+// the page's image does in the theme's colours, and has the size asked for.
+func TestStandalone(t *testing.T) {
+	for _, th := range []Theme{Light, Dark} {
+		im, err := Standalone(beyondFitted(), th, 752, 472)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inPage, err := Render(beyondFitted(), th, 720, 440)
+		if err != nil {
+			t.Fatal(err)
+		}
+		es := parseSVG(t, im.SVG)
+		samePoints(t, points(t, es, false, 0), points(t, parseSVG(t, inPage.SVG), false, 0))
+		if v := es[0].attr["viewBox"]; v != "-16 -16 752 472" || im.Width != 752 {
+			t.Errorf("viewBox %s, width %v", v, im.Width)
+		}
+		if im.X.From != inPage.X.From+fileMargin || im.Y.To != inPage.Y.To+fileMargin {
+			t.Errorf("axes %+v %+v", im.X, im.Y)
+		}
+		for _, e := range es[1:] {
+			if e.attr["class"] != "" || e.attr["fill"] == "currentColor" || e.attr["stroke"] == "currentColor" {
+				t.Errorf("%s: %v needs a style sheet", th.Name, e)
+			}
+			if e.name == "text" && (e.attr["fill"] == "" || e.attr["font-size"] == "") {
+				t.Errorf("%s: %v", th.Name, e)
+			}
+		}
+		ink := map[string]string{"light": "#111827", "dark": "#e5e7eb"}[th.Name]
+		if !strings.Contains(im.String(), `fill="`+ink+`"`) {
+			t.Errorf("%s: no text in %s", th.Name, ink)
+		}
+	}
+}
+
 // TestSame checks that the same figure gives the same bytes, from a renderer
 // that has drawn nothing, and from one that has drawn everything else.
 func TestSame(t *testing.T) {

@@ -65,10 +65,10 @@ func (s *scene) labelMark(c *draw.Canvas, k *Mark, pt vg.Point) {
 		b = b.into(bounds)
 		n := s.crossings(b)
 		if s.isTaken(b) {
-			n += 100
+			n += 500
 		}
-		if b.grow(-1).has(pt) {
-			n += 50
+		if b.grow(markRadius).has(pt) {
+			n += 1000 // it would hide the ring
 		}
 		if least < 0 || n < least {
 			best, least = b, n

@@ -31,7 +31,31 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 		f.Lines = append(f.Lines, Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: RoleOf(a.Method.ID),
 			Pts: pts, Fitted: fitted, Thin: thin(a.Method.ID)})
 	}
+	f.Bands = disagreement(f.Lines, o, t.SpreadRow)
 	f.Marks = []Mark{{Key: "you", Label: t.YourBudget, At: Point{float64(o.C), float64(o.Head.N)}}}
 	describe(f, t)
 	return f
+}
+
+// disagreement is the band between the laws that count parameters as the law in
+// the sentence does. Their lines are sampled at the same budgets.
+func disagreement(lines []Line, o scenario.Outcome, label string) []Band {
+	var alike []Line
+	for i, a := range o.Rows {
+		if a.Counting == o.Head.Counting {
+			alike = append(alike, lines[i])
+		}
+	}
+	if len(alike) < 2 {
+		return nil
+	}
+	b := Band{Key: "spread", Label: label, Role: Muted}
+	for i, p := range alike[0].Pts {
+		lo, hi := p.Y, p.Y
+		for _, l := range alike[1:] {
+			lo, hi = min(lo, l.Pts[i].Y), max(hi, l.Pts[i].Y)
+		}
+		b.X, b.Lo, b.Hi = append(b.X, p.X), append(b.Lo, lo), append(b.Hi, hi)
+	}
+	return []Band{b}
 }

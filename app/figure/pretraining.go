@@ -103,11 +103,9 @@ func markPoint(f *XY, o scenario.Outcome, t *text.Strings, x float64) {
 	if len(o.Losses) == 0 {
 		return
 	}
-	loss := o.Losses[0].Loss
-	for _, l := range o.Losses {
-		if l.Method.ID == o.Head.Method.ID {
-			loss = l.Loss
-		}
+	at, ok := o.AtHead()
+	if !ok {
+		at = o.Losses[0]
 	}
-	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{x, float64(loss)}}}
+	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{x, float64(at.Loss)}}}
 }

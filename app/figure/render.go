@@ -16,6 +16,9 @@ const (
 	designHeight = 440
 )
 
+// fileMargin is around a figure in a file of its own.
+const fileMargin = 16
+
 // maxSize is more than any screen or page has, in pixels.
 const maxSize = 20000
 
@@ -50,8 +53,8 @@ func Render(f Figure, t Theme, w, h vg.Length) (Image, error) {
 	return new(Renderer).Render(f, t, w, h)
 }
 
-// Standalone draws f as a file of its own: colours, sizes and fonts are written
-// out, on the theme's ground.
+// Standalone draws f as a file of its own, w by h pixels with a margin: colours,
+// sizes and fonts are written out, on the theme's ground.
 func Standalone(f Figure, t Theme, w, h vg.Length) (Image, error) {
 	return new(Renderer).draw(f, t, w, h, true)
 }
@@ -74,23 +77,27 @@ func (r *Renderer) draw(f Figure, t Theme, w, h vg.Length, standalone bool) (Ima
 	if !(w > 0 && h > 0 && w <= maxSize && h <= maxSize) {
 		return Image{}, fmt.Errorf("figure: cannot be %v by %v pixels", w, h)
 	}
+	im := Image{Width: w.Points(), Height: h.Points()}
+	margin := vg.Length(0)
+	if standalone {
+		margin = fileMargin
+		w, h = w-2*margin, h-2*margin
+	}
 	p, err := r.plot(f, t, w, h)
 	if err != nil {
 		return Image{}, err
 	}
-	o := svg.Options{Class: rootClass, Standalone: standalone, Font: fontStack, Paper: t.Color(Paper)}
+	o := svg.Options{Class: rootClass, Standalone: standalone, Font: fontStack, Paper: t.Color(Paper), Margin: margin}
 	if n, ok := f.(Namer); ok {
 		o.ID, o.Title, o.Desc = n.Name()
 	}
 	r.canvas.Reset(w, h, o)
 	dc := draw.NewCanvas(&r.canvas, w, h)
 	p.Draw(dc)
-	b, err := r.canvas.Bytes()
-	if err != nil {
+	if im.SVG, err = r.canvas.Bytes(); err != nil {
 		return Image{}, err
 	}
-	im := Image{SVG: b, Width: w.Points(), Height: h.Points()}
-	im.X, im.Y = axes(p, p.DataCanvas(dc).Rectangle, h)
+	im.X, im.Y = axes(p, p.DataCanvas(dc).Rectangle, h, margin)
 	if xy, ok := f.(*XY); ok {
 		im.X.describe(xy.X)
 		im.Y.describe(xy.Y)
@@ -114,10 +121,13 @@ func (r *Renderer) plot(f Figure, t Theme, w, h vg.Length) (*plot.Plot, error) {
 	return r.scene.plot, r.scene.lay(xy, t, w, h)
 }
 
-// axes returns the axes of a plot whose data lies in r on a canvas of height h.
-func axes(p *plot.Plot, r vg.Rectangle, h vg.Length) (x, y Axis) {
-	x = Axis{Label: p.X.Label.Text, Log: isLog(p.X.Scale), Min: p.X.Min, Max: p.X.Max, From: r.Min.X.Points(), To: r.Max.X.Points()}
-	y = Axis{Label: p.Y.Label.Text, Log: isLog(p.Y.Scale), Min: p.Y.Min, Max: p.Y.Max, From: (h - r.Min.Y).Points(), To: (h - r.Max.Y).Points()}
+// axes returns the axes of a plot whose data lies in r on a canvas of height h
+// with a margin around it.
+func axes(p *plot.Plot, r vg.Rectangle, h, margin vg.Length) (x, y Axis) {
+	x = Axis{Label: p.X.Label.Text, Log: isLog(p.X.Scale), Min: p.X.Min, Max: p.X.Max}
+	x.From, x.To = (margin + r.Min.X).Points(), (margin + r.Max.X).Points()
+	y = Axis{Label: p.Y.Label.Text, Log: isLog(p.Y.Scale), Min: p.Y.Min, Max: p.Y.Max}
+	y.From, y.To = (margin + h - r.Min.Y).Points(), (margin + h - r.Max.Y).Points()
 	return x, y
 }
 

@@ -46,18 +46,29 @@ func (s *scale) at(v float64) float64 {
 }
 
 // Normalize implements plot.Normalizer. An axis that was given another range
-// than the scale's keeps its kind.
+// than the scale's keeps its kind. The ends are at 0 and 1 exactly: gonum/plot
+// keeps no room for the label of a tick that rounding has put beyond them.
 func (s *scale) Normalize(min, max, x float64) float64 {
-	if min == s.min && max == s.max {
-		return s.at(x)
+	if min != s.min || max != s.max {
+		if !(min < max) || s.spec.Log && !(min > 0) {
+			return offAxis
+		}
+		other := scale{}
+		other.set(s.spec, min, max)
+		s = &other
 	}
-	other := scale{}
-	if !(min < max) || s.spec.Log && !(min > 0) {
-		return offAxis
+	switch u := s.at(x); {
+	case math.Abs(u) < rounding:
+		return 0
+	case math.Abs(u-1) < rounding:
+		return 1
+	default:
+		return u
 	}
-	other.set(s.spec, min, max)
-	return other.at(x)
 }
+
+// rounding is more than rounding moves a value on an axis, and less than a pixel.
+const rounding = 1e-9
 
 // Ticks implements plot.Ticker; the ticks were chosen by place.
 func (s *scale) Ticks(_, _ float64) []plot.Tick { return s.ticks }

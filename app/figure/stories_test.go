@@ -152,6 +152,24 @@ func linear() *XY {
 	return f
 }
 
+// budget is a figure of counts over decades, whose last label stands at the very
+// end of the axis.
+func budget() *XY {
+	f := &XY{ID: "budget", Title: "Compute-optimal parameters", Summary: "Three power laws.", Bare: true,
+		X: flopAxis, Y: AxisSpec{Label: "Parameters N", Log: true, Format: Count}, Beyond: "extrapolation"}
+	f.X.Min, f.X.Max = 1e18, 1e25
+	for i, exponent := range []float64{0.5, 0.46, 0.73} {
+		l := Line{Key: "l", Label: "Law with a name, " + string(rune('A'+i)), Fitted: [2]float64{1e18, 3e22 / math.Pow(100, float64(i))}}
+		for k := range 61 {
+			c := math.Pow(10, 18+7*float64(k)/60)
+			l.Pts = append(l.Pts, Point{c, 1e8 * math.Pow(c/1e18, exponent)})
+		}
+		f.Lines = append(f.Lines, l)
+	}
+	f.Marks = []Mark{{Key: "you", Label: "your budget", At: Point{5.76e23, 1e8 * math.Sqrt(5.76e5)}}}
+	return f
+}
+
 func sized(name string, f *XY, w, h float64) story { return story{name, f, w, h} }
 
 // stories are the states that a reader can meet.
@@ -178,6 +196,8 @@ func stories() []story {
 		sized("beyond-300", beyondFitted(), 300, 380),
 		sized("zh-300", chinese(), 300, 380),
 		sized("valley-300", valley(), 300, 320),
+		sized("budget-440", budget(), 440, 340),
+		sized("budget-300", budget(), 300, 300),
 		sized("heavy", HeavyScene(0), 720, 440),
 	}
 }

@@ -87,7 +87,8 @@ func (f *XY) columns() []column {
 }
 
 // rowsOf returns the x of the rows: of each set of samples that columns share,
-// as many, evenly, as make maxRows together.
+// as many, evenly, as make maxRows together. What a small set does not use is
+// for the larger ones.
 func rowsOf(cols []column) []float64 {
 	var grids [][]float64
 	for _, c := range cols {
@@ -95,9 +96,10 @@ func rowsOf(cols []column) []float64 {
 			grids = append(grids, c.x)
 		}
 	}
+	slices.SortStableFunc(grids, func(a, b []float64) int { return len(a) - len(b) })
 	var xs []float64
-	for _, g := range grids {
-		xs = append(xs, thinned(g, max(2, maxRows/len(grids)))...)
+	for i, g := range grids {
+		xs = append(xs, thinned(g, max(2, (maxRows-len(xs))/(len(grids)-i)))...)
 	}
 	slices.Sort(xs)
 	return thinned(slices.Compact(xs), maxRows)

@@ -114,8 +114,12 @@ func (p *placer) multiples(step float64, decimals int) {
 		decimals -= 2
 	}
 	first := math.Ceil(p.s.min/step - 1e-9)
-	for i := first; i*step <= p.s.max+step*1e-9; i++ {
-		p.add(i*step, decimals)
+	for i := range p.limit + 2 { // one more than fit would take
+		v := (first + float64(i)) * step
+		if v > p.s.max+step*1e-9 {
+			break
+		}
+		p.add(v, decimals)
 	}
 }
 

@@ -39,7 +39,7 @@ func TestTicks(t *testing.T) {
 		{log(Power), 1e18, 1e24, "10¹⁸ 10¹⁹ 10²⁰ 10²¹ 10²² 10²³ 10²⁴"},
 		{log(Power), 1e17, 1e26, "10¹⁸ 10²⁰ 10²² 10²⁴ 10²⁶"},
 		{log(Power), 1e20, 3e21, "10²⁰ 2×10²⁰ 5×10²⁰ 10²¹ 2×10²¹"},
-		{log(Power), 1e20, 1.05e20, "10²⁰ 1.02×10²⁰ 1.04×10²⁰"},
+		{log(Power), 1e20, 1.05e20, "10²⁰ 1.01×10²⁰ 1.02×10²⁰ 1.03×10²⁰ 1.04×10²⁰ 1.05×10²⁰"},
 		{log(Plain), 1e-4, 1, "0.0001 0.001 0.01 0.1 1"},
 		{AxisSpec{}, 0, 40, "0 10 20 30 40"},
 		{AxisSpec{}, -1, 1, "−1.0 −0.5 0 0.5 1.0"},
@@ -84,6 +84,7 @@ func FuzzTicks(f *testing.F) {
 	f.Add(-3.0, 1e-9, 100.0, false, byte(1))
 	f.Add(1e-300, 1e300, 90.0, true, byte(3))
 	f.Add(1.0, 1.0000000001, 90.0, true, byte(0))
+	f.Add(1.0, math.Nextafter(1, 2), 400.0, false, byte(0))
 	f.Fuzz(func(t *testing.T, lo, hi, length float64, log bool, format byte) {
 		spec := AxisSpec{Log: log, Format: Format(format % 4)}
 		if spec.holds(lo) != nil || spec.holds(hi) != nil || !(lo < hi) || !(length >= 60 && length < 2000) || math.IsInf(hi-lo, 0) || math.IsInf(hi/lo, 0) {

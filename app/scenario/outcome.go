@@ -41,6 +41,17 @@ type Outcome struct {
 	Losses []AtPoint
 }
 
+// AtHead is what the law in the sentence says about the point, and false where
+// it predicts no loss.
+func (o Outcome) AtHead() (AtPoint, bool) {
+	for _, l := range o.Losses {
+		if l.Method.ID == o.Head.Method.ID {
+			return l, true
+		}
+	}
+	return AtPoint{}, false
+}
+
 // Eval computes the Outcome of s. It is pure and takes microseconds.
 func Eval(s Scenario) Outcome {
 	o := Outcome{C: s.Compute()}

@@ -33,8 +33,15 @@ func (d Draft) Bad() bool { return d.Err.Code != "" }
 // State is a Scenario and what is being typed. It is comparable.
 type State struct {
 	Scenario
-	Drafts [numFields]Draft
+	// Settled is the scenario when the last input was let go. A text that turns
+	// bad while it is typed brings it back: "1e22x" must not leave the results of
+	// "1e2" on screen.
+	Settled Scenario
+	Drafts  [numFields]Draft
 }
+
+// NewState is the state in which s was just opened.
+func NewState(s Scenario) State { return State{Scenario: s, Settled: s} }
 
 // Bad reports whether any field holds text that could not be read: then what
 // is on screen are the results of the last good values.
@@ -75,8 +82,8 @@ type (
 	ChooseKaplan struct{ How plan.KaplanBudget }
 	// Reset: everything as on a first visit.
 	Reset struct{}
-	// Settled: an input was let go; nothing changes, the link may be written.
-	Settled struct{}
+	// Settle: an input was let go.
+	Settle struct{}
 )
 
 func (Typed) isMsg()        {}
@@ -86,7 +93,7 @@ func (ChooseHead) isMsg()   {}
 func (Show) isMsg()         {}
 func (ChooseKaplan) isMsg() {}
 func (Reset) isMsg()        {}
-func (Settled) isMsg()      {}
+func (Settle) isMsg()       {}
 
 // Update returns the state after a message. It is pure: the same state and
 // message always give the same state.
@@ -96,6 +103,7 @@ func Update(s State, m Msg) State {
 		return s.typed(m.Field, m.Text)
 	case Slid:
 		return s.slid(m.Field, m.Value)
+	case Settle:
 	case Follow:
 		s.N, s.D = 0, 0
 		s.Drafts[FieldParams], s.Drafts[FieldTokens] = Draft{}, Draft{}
@@ -110,8 +118,9 @@ func Update(s State, m Msg) State {
 	case ChooseKaplan:
 		s.Kaplan = m.How
 	case Reset:
-		return State{Scenario: Default()}
+		return NewState(Default())
 	}
+	s.Settled = s.Scenario
 	return s
 }
 
@@ -130,8 +139,8 @@ func (s State) slid(f Field, v float64) State {
 	return s
 }
 
-// typed reads the text of a field. What cannot be read leaves the scenario as
-// it was and stays in the draft with its error.
+// typed reads the text of a field. A text that cannot be read brings the
+// settled scenario back and stays in the draft with its error.
 func (s State) typed(f Field, text string) State {
 	next := s.Scenario
 	err := next.set(f, text)
@@ -140,6 +149,7 @@ func (s State) typed(f Field, text string) State {
 		s.Scenario = next
 		return s
 	}
+	s.Scenario = s.Settled
 	var pe *unit.ParseError
 	if errors.As(err, &pe) {
 		s.Drafts[f].Err = *pe

@@ -95,17 +95,36 @@ func (t *Strings) Budget(b plan.Budget) string {
 	return said
 }
 
+// Typed is a value as one would type it: short where that reads back as the
+// same number, and else in full.
+func Typed[Q unit.Quantity](q Q) string {
+	s := unit.Compact(float64(q))
+	if v, err := q.Kind().Parse(s); err == nil && v == float64(q) {
+		return s
+	}
+	return unit.Exact(q)
+}
+
 // BudgetText is a budget as one would type it, for the field.
 func (t *Strings) BudgetText(b plan.Budget) string {
 	if b.Device == "" {
 		return unit.Exact(b.FLOPs)
 	}
 	a, _ := plan.AcceleratorByName(b.Device)
-	s := unit.Exact(unit.Params(b.Count)) + " " + a.Name + " " + unit.Exact(b.Time)
+	s := unit.Exact(unit.Params(b.Count)) + " " + a.Name + " " + t.timeText(b.Time)
 	if b.Utilisation != 0 {
 		s += " " + t.Percent(b.Utilisation)
 	}
 	return s
+}
+
+// timeText is a time as one would type it.
+func (t *Strings) timeText(d unit.Duration) string {
+	s := unit.Format(d, unit.English)
+	if v, err := unit.ParseDuration(s); err == nil && v == d {
+		return s
+	}
+	return unit.Exact(d)
 }
 
 // Method is the name of a method of allocation.
@@ -165,26 +184,45 @@ func (t *Strings) Domain(spans []law.Span) string {
 
 // Beyond says how far outside the fitted range a point lies.
 func (t *Strings) Beyond(ws []plan.Warning) string {
+	if said := t.beyond(ws); said != "" {
+		return said
+	}
+	return t.BeyondNone
+}
+
+func (t *Strings) beyond(ws []plan.Warning) string {
 	var parts []string
 	for _, w := range ws {
-		if w.Code == plan.Extrapolates {
-			parts = append(parts, t.Warning(w))
+		switch {
+		case w.Code != plan.Extrapolates:
+		case w.Factor < 1:
+			parts = append(parts, Fill(t.BeyondBelow, string(w.Symbol), t.Factor(1/w.Factor)))
+		default:
+			parts = append(parts, Fill(t.BeyondAbove, string(w.Symbol), t.Factor(w.Factor)))
 		}
 	}
-	if len(parts) == 0 {
-		return t.BeyondNone
+	return strings.Join(parts, t.ListSep)
+}
+
+// Warnings are warnings as sentences, those about the fitted range in one.
+func (t *Strings) Warnings(ws []plan.Warning) []string {
+	var out []string
+	if said := t.beyond(ws); said != "" {
+		out = append(out, Fill(t.WarnBeyond, said))
 	}
-	return strings.Join(parts, " ")
+	for _, w := range ws {
+		if w.Code != plan.Extrapolates {
+			out = append(out, t.Warning(w))
+		}
+	}
+	return out
 }
 
 // Warning is a warning as a sentence.
 func (t *Strings) Warning(w plan.Warning) string {
 	switch w.Code {
 	case plan.Extrapolates:
-		if w.Factor < 1 {
-			return Fill(t.WarnBelow, string(w.Symbol), t.Factor(1/w.Factor))
-		}
-		return Fill(t.WarnExtrapolates, string(w.Symbol), t.Factor(w.Factor))
+		return Fill(t.WarnBeyond, t.beyond([]plan.Warning{w}))
 	case plan.NonEmbedding:
 		return t.WarnNonEmbedding
 	case plan.Superseded:

@@ -62,18 +62,19 @@ type Strings struct {
 	WhyCoefSymbol, WhyCoefValue, WhyCoefMeaning, WhyNumber string
 
 	// Pre-training.
-	PointSentence string // {0} params {1} tokens {2} FLOP
-	ParamsLabel   string
-	ParamsHelp    string
-	TokensLabel   string
-	TokensHelp    string
-	FollowPlan    string
-	FollowsPlan   string
-	ColLossAt     string
-	ColBeyond     string
-	BeyondNone    string
-	LossTable     string
-	DataNote      string // {0} number of runs {1} source
+	PointSentence       string // {0} params {1} tokens {2} FLOP {3} loss
+	PointSentenceNoLoss string // {0} params {1} tokens {2} FLOP
+	ParamsLabel         string
+	ParamsHelp          string
+	TokensLabel         string
+	TokensHelp          string
+	FollowPlan          string
+	FollowsPlan         string
+	ColLossAt           string
+	ColBeyond           string
+	BeyondNone          string
+	LossTable           string
+	DataNote            string // {0} number of runs
 
 	// Figures.
 	FigPlanTitle, FigPlanSub        string
@@ -94,8 +95,9 @@ type Strings struct {
 	SummaryReads                    string // {0} title
 
 	// Warnings, by plan.Code.
-	WarnExtrapolates   string // {0} symbol {1} factor
-	WarnBelow          string // {0} symbol {1} factor
+	WarnBeyond         string // {0} list of BeyondAbove and BeyondBelow
+	BeyondAbove        string // {0} symbol {1} factor
+	BeyondBelow        string // {0} symbol {1} factor
 	WarnNonEmbedding   string
 	WarnSuperseded     string
 	WarnBudgetAtBcrit  string
@@ -113,7 +115,7 @@ type Strings struct {
 	Times                                                        string // {0} factor
 	To                                                           string // {0} lowest {1} highest
 	Colon                                                        string
-	ListSep, SemiSep, SentenceSep, MethodSep                     string
+	ListSep, SemiSep, SentenceSep, SentenceEnd, MethodSep        string
 	Approach, Rounded, NoteLabel, WhyNote, SummaryNotFitted      string // SummaryNotFitted: {0} series
 
 	NotFoundTitle, NotFoundText string

@@ -16,14 +16,14 @@ func (c Context) figureData(f *figure.XY) h.UI {
 		body := []h.UI{h.P().Class("note").ID(f.ID + "-summary").Text(f.Summary)}
 		if tabler, ok := any(f).(figure.Tabler); ok {
 			for _, t := range tabler.Tables() {
-				body = append(body, c.dataTable(t))
+				body = append(body, c.dataTable(f.Title, t))
 			}
 		}
 		return h.Div().Body(body...)
 	}}
 }
 
-func (c Context) dataTable(t figure.Table) h.UI {
+func (c Context) dataTable(of string, t figure.Table) h.UI {
 	var heads, rows []h.UI
 	for _, hd := range t.Heads {
 		heads = append(heads, colHead(hd.Label))
@@ -39,7 +39,7 @@ func (c Context) dataTable(t figure.Table) h.UI {
 		}
 		rows = append(rows, h.Tr().Body(cells...))
 	}
-	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", t.Title).Body(
+	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", of+c.T.Colon+t.Title).Body(
 		h.Table().Body(
 			h.Caption().Text(t.Title),
 			h.THead().Body(h.Tr().Body(heads...)),

@@ -6,6 +6,7 @@ import (
 
 	"lossline/app/figure"
 	"lossline/app/scenario"
+	"lossline/app/text"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
@@ -24,12 +25,18 @@ func (c Context) fieldText(f scenario.Field) string {
 	case scenario.FieldBudget:
 		return c.T.BudgetText(c.State.Budget)
 	case scenario.FieldParams:
-		return unit.Exact(c.Outcome.N)
+		if c.State.N == 0 {
+			return unit.Compact(float64(c.Outcome.N)) // the plan's own, to be read and not to be kept
+		}
+		return text.Typed(c.State.N)
 	case scenario.FieldTokens:
-		return unit.Exact(c.Outcome.D)
+		if c.State.D == 0 {
+			return unit.Compact(float64(c.Outcome.D))
+		}
+		return text.Typed(c.State.D)
 	case scenario.FieldBatch:
 		if c.State.Batch > 0 {
-			return unit.Exact(c.State.Batch)
+			return text.Typed(c.State.Batch)
 		}
 	}
 	return ""

@@ -26,8 +26,8 @@ func (f *footnotes) number(sentence string) int {
 // refs is the superscript that leads from a number to its notes.
 func (f *footnotes) refs(t *text.Strings, ws []plan.Warning) h.UI {
 	var links []h.UI
-	for _, w := range ws {
-		n := strconv.Itoa(f.number(t.Warning(w)))
+	for _, said := range t.Warnings(ws) {
+		n := strconv.Itoa(f.number(said))
 		links = append(links, h.A().Href("#note-"+n).DataSet("note", n).Attr("aria-label", t.NoteLabel+" "+n).Text(n))
 	}
 	return h.Sup().Body(links...)

@@ -16,10 +16,11 @@ func Plan(c Context) h.UI {
 	table := c.methodTable(&notes)
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.planSentence()),
-		h.Div().Class("controls").Body(c.planControls()...),
+		h.Div().Class("inputs").Body(c.budgetControl()),
 		h.Div().Class("content").Body(
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),
+		h.Div().Class("controls").Body(c.planControls()...),
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.why(),
@@ -63,15 +64,19 @@ func (c Context) disagreement() h.UI {
 	return h.Small().Text(said)
 }
 
+func (c Context) budgetControl() h.UI {
+	s, t := c.State, c.T
+	return h.Div().Class("field").Body(
+		&control.TextField{ID: "budget", Label: t.BudgetLabel, Help: t.BudgetHelp, Field: scenario.FieldBudget, Send: c.Send,
+			Text: c.fieldText(scenario.FieldBudget), Error: c.fieldError(scenario.FieldBudget), Reading: t.Budget(s.Budget)},
+		&control.Slider{ID: "budget-slider", Label: t.BudgetSlider, Field: scenario.FieldBudget, Send: c.Send,
+			Value: float64(c.Outcome.C), Min: 1e17, Max: 1e27, Spoken: t.SpokenFLOP(float64(c.Outcome.C))},
+	)
+}
+
 func (c Context) planControls() []h.UI {
 	s, t := c.State, c.T
 	return []h.UI{
-		h.Div().Class("field").Body(
-			&control.TextField{ID: "budget", Label: t.BudgetLabel, Help: t.BudgetHelp, Field: scenario.FieldBudget, Send: c.Send,
-				Text: c.fieldText(scenario.FieldBudget), Error: c.fieldError(scenario.FieldBudget), Reading: t.Budget(s.Budget)},
-			&control.Slider{ID: "budget-slider", Label: t.BudgetSlider, Field: scenario.FieldBudget, Send: c.Send,
-				Value: float64(c.Outcome.C), Min: 1e17, Max: 1e27, Spoken: t.SpokenFLOP(float64(c.Outcome.C))},
-		),
 		&control.Select{ID: "head", Label: t.HeadLabel, Value: s.Head, Options: methodOptions(t),
 			Make: func(id string) scenario.Msg { return scenario.ChooseHead{ID: id} }, Send: c.Send},
 		c.shownControl(),
@@ -83,7 +88,7 @@ func (c Context) planControls() []h.UI {
 			&control.TextField{ID: "batch", Label: t.BatchLabel, Help: t.BatchHelp, Placeholder: t.BatchAuto, Field: scenario.FieldBatch, Send: c.Send,
 				Text: c.fieldText(scenario.FieldBatch), Error: c.fieldError(scenario.FieldBatch)},
 		),
-		&control.Button{ID: "reset", Label: t.Reset, Kind: "link", Do: func() { c.Send(scenario.Reset{}); c.Send(scenario.Settled{}) }},
+		&control.Button{ID: "reset", Label: t.Reset, Kind: "link", Do: func() { c.Send(scenario.Reset{}) }},
 	}
 }
 

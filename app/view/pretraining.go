@@ -17,7 +17,7 @@ func Pretraining(c Context) h.UI {
 	s, o, t := c.State.Scenario, c.Outcome, c.T
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.pointSentence()),
-		h.Div().Class("controls").Body(c.pointControls()...),
+		h.Div().Class("inputs").Body(c.pointControls()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.LossOverParams(s, o, t), large),
 			h.Div().Class("pair").Body(
@@ -26,6 +26,7 @@ func Pretraining(c Context) h.UI {
 			),
 			c.dataNote(),
 		),
+		h.Div().Class("controls").Body(c.shownControl()),
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.why(),
@@ -36,15 +37,23 @@ func Pretraining(c Context) h.UI {
 
 func (c Context) pointSentence() h.UI {
 	o, t := c.Outcome, c.T
-	pieces, slots := text.Split(t.PointSentence)
+	loss, law, template := float64(0), "", t.PointSentenceNoLoss
+	if at, ok := o.AtHead(); ok {
+		loss, law, template = float64(at.Loss), at.Method.ID, t.PointSentence
+	}
+	pieces, slots := text.Split(template)
 	body := control.Mix(pieces, slots,
 		h.Strong().Body(control.Num(exact(o.N), "params", "", t.Params(float64(o.N)))),
 		h.Strong().Body(control.Num(exact(o.D), "tokens", "", t.Tokens(float64(o.D)))),
 		h.Strong().Body(control.Num(exact(o.PointC), "flops", "", t.FLOP(float64(o.PointC)))),
+		h.Strong().Body(control.Num(exact(loss), "loss", law, t.Loss(loss))),
 	)
 	said := text.Fill(t.TokensPerParam, t.Ratio(float64(o.D)/float64(o.N)))
+	if law != "" {
+		said = t.Method(law) + t.SemiSep + said
+	}
 	if c.State.N == 0 && c.State.D == 0 {
-		said += t.SemiSep + text.Fill(t.FollowsPlan, t.Method(o.Head.Method.ID))
+		said += t.SentenceEnd + text.Fill(t.FollowsPlan, t.Method(o.Head.Method.ID))
 	}
 	return h.H1().Class("lede").Class(c.stale()).Body(append(body, h.Small().Text(said))...)
 }
@@ -64,8 +73,7 @@ func (c Context) pointControls() []h.UI {
 			&control.Slider{ID: "tokens-slider", Label: t.TokensLabel, Field: scenario.FieldTokens, Send: c.Send,
 				Value: float64(o.D), Min: 1e8, Max: 1e14, Spoken: t.SpokenTokens(float64(o.D))},
 		),
-		&control.Button{ID: "follow", Label: t.FollowPlan, Do: func() { c.Send(scenario.Follow{}); c.Send(scenario.Settled{}) }},
-		c.shownControl(),
+		&control.Button{ID: "follow", Label: t.FollowPlan, Do: func() { c.Send(scenario.Follow{}) }},
 	}
 }
 
@@ -83,12 +91,12 @@ func (c Context) lossTable(notes *footnotes) h.UI {
 				h.Small().Text(counting(t, l.Method.Counting())),
 			),
 			cell(t.ColLossAt, control.Num(exact(l.Loss), "loss", id, t.Loss(float64(l.Loss)))),
-			cell(t.ColBeyond, h.Span().Text(t.Beyond(l.Warnings))),
+			cell(t.ColBeyond, h.Span().Text(t.Beyond(l.Warnings))).Class("words"),
 		))
 	}
 	return h.Table().Class("cards").Body(
 		h.Caption().Text(t.LossTable),
-		h.THead().Body(h.Tr().Body(colHead(t.ColMethod), colHead(t.ColLossAt), colHead(t.ColBeyond))),
+		h.THead().Body(h.Tr().Body(colHead(t.ColMethod), colHead(t.ColLossAt), colHead(t.ColBeyond).Class("words"))),
 		h.TBody().Body(rows...),
 	)
 }
@@ -99,7 +107,7 @@ func (c Context) dataNote() h.UI {
 		return h.P().Class("error").Text(err.Error())
 	}
 	return h.P().Class("note").Body(
-		h.Text(text.Fill(c.T.DataNote, c.T.Count(float64(len(d.Runs))), "")),
+		h.Text(text.Fill(c.T.DataNote, c.T.Count(float64(len(d.Runs))))),
 		h.A().Href(d.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(d.Ref.String()),
 	)
 }

@@ -94,7 +94,7 @@ func (c Context) spreadRow() h.UI {
 	)
 }
 
-func cell(label string, body ...h.UI) h.UI {
+func cell(label string, body ...h.UI) h.HTMLTd {
 	return h.Td().DataSet("label", label).Body(body...)
 }
 

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"time"
@@ -146,12 +147,16 @@ func (f *firefox) port(ctx context.Context, profile string) (string, error) {
 	return port, err
 }
 
+// ownTrouble is how Firefox's own modules write to the console: by their name.
+// What a page writes there is quoted or in brackets.
+var ownTrouble = regexp.MustCompile(`^console\.error: [\w.-]+: `)
+
 // overhear reads what Firefox prints of the page's console.
 func (f *firefox) overhear(output io.Reader) {
 	lines := bufio.NewScanner(output)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		if line := lines.Text(); strings.HasPrefix(line, "console.error:") {
+		if line := lines.Text(); strings.HasPrefix(line, "console.error:") && !ownTrouble.MatchString(line) {
 			f.add("%s", line)
 		}
 	}

@@ -33,10 +33,11 @@ type Options struct {
 	Class       string // of the svg element
 
 	// Standalone writes colours, sizes and the font as attributes, for a file
-	// that no style sheet comes with. Font and Paper are for this case.
+	// that no style sheet comes with. The rest is for this case.
 	Standalone bool
 	Font       string      // font-family
 	Paper      color.Color // the ground, nil for none
+	Margin     vg.Length   // of ground around the canvas
 }
 
 // Canvas is a vg.Canvas. Reset must be called before anything is drawn.

@@ -14,10 +14,15 @@ import (
 func (c *Canvas) head() {
 	b := append(c.buf, `<svg xmlns="http://www.w3.org/2000/svg"`...)
 	b = attr(b, "class", c.opt.Class)
+	m := 0.0
+	if c.opt.Standalone {
+		m = c.opt.Margin.Points()
+	}
+	w, h := c.w+2*m, c.h+2*m
 	for _, a := range [...]struct {
 		name string
 		v    float64
-	}{{` width="`, c.w}, {`" height="`, c.h}, {`" viewBox="0 0 `, c.w}, {" ", c.h}} {
+	}{{` width="`, w}, {`" height="`, h}, {`" viewBox="`, -m}, {" ", -m}, {" ", w}, {" ", h}} {
 		b = append(b, a.name...)
 		b = appendNumber(b, a.v)
 	}
@@ -30,7 +35,10 @@ func (c *Canvas) head() {
 	}
 	c.buf = c.names(b)
 	if c.opt.Standalone && c.opt.Paper != nil {
-		c.buf = append(c.buf, `<rect width="100%" height="100%"`...)
+		c.buf = append(c.buf, "<rect"...)
+		c.num(` x="`, -m)
+		c.num(` y="`, -m)
+		c.buf = append(c.buf, ` width="100%" height="100%"`...)
 		c.colour(c.opt.Paper, "", false)
 		c.buf = append(c.buf, "/>"...)
 	}

@@ -51,6 +51,7 @@ func appendTenths(b []byte, n int) []byte {
 // appendNumber writes v with at most two decimals.
 func appendNumber(b []byte, v float64) []byte {
 	n := len(b)
+	v += 0 // no negative zero
 	b = strconv.AppendFloat(b, v, 'f', 2, 64)
 	for b[len(b)-1] == '0' {
 		b = b[:len(b)-1]

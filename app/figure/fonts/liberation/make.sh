@@ -36,6 +36,14 @@ for name in font.getGlyphOrder():
 # are one em wide.
 font["hmtx"][".notdef"] = (font["head"].unitsPerEm, 0)
 
+# The original has few of the super- and subscripts. They get the width of its
+# superscript two.
+for table in font["cmap"].tables:
+    if table.isUnicode():
+        two = table.cmap[0xB2]
+        for code in [0x2070, *range(0x2074, 0x207D), *range(0x2080, 0x208D)]:
+            table.cmap.setdefault(code, two)
+
 # The Open Font License reserves the name of the original for the original.
 new = {1: "Lossline Measure", 2: "Regular", 3: "Lossline Measure 1",
        4: "Lossline Measure", 6: "LosslineMeasure-Regular",

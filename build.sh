@@ -1,0 +1,214 @@
+#!/usr/bin/env bash
+# Builds, serves, tests and measures Lossline. Without a command it says which
+# there are. Needed: Go. What else a command needs it installs with apt-get where
+# it may, or names.
+set -Eeuo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'END'
+usage: ./build.sh COMMAND
+
+  build   write the static site to dist/
+  serve   build, then serve dist/ on this machine and print the address
+          [-port N] [-base /sub/] [-dumb]
+  test    check everything: format, vet, staticcheck, tests, site, browsers
+  bench   measure redraw, load and size, as Markdown tables
+  clean   remove dist/ and .cache/
+END
+}
+
+# minimal leaves out the gonum/plot back ends that the site does not use.
+readonly tags=minimal
+readonly cache=.cache
+readonly wasm=$cache/lossline.wasm
+readonly staticcheck_version=v0.8.2
+readonly axe_version=4.14.1
+readonly axe_sha512=1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b734f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5
+
+die() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# --- what is needed -----------------------------------------------------------
+
+has() {
+  local name
+  for name in "$@"; do
+    if command -v "$name" >/dev/null 2>&1; then return 0; fi
+  done
+  return 1
+}
+
+has_chinese_font() { has fc-list && [[ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ]]; }
+
+need_go() {
+  has go || die "Go is missing: https://go.dev/dl has it, go.mod says which version."
+}
+
+# need_browsers has Chromium, Firefox, a Chinese font and npm installed.
+need_browsers() {
+  local missing=()
+  has "${CHROME:-chromium}" chromium chromium-browser google-chrome google-chrome-stable || missing+=(chromium)
+  has "${FIREFOX:-firefox-esr}" firefox-esr firefox || missing+=(firefox-esr)
+  has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
+  has node || missing+=(nodejs)
+  has npm || missing+=(npm)
+  if ((${#missing[@]} > 0)); then apt_install "${missing[@]}"; fi
+}
+
+# apt_install gets Debian packages, as root or with a sudo that asks no questions.
+apt_install() {
+  local as_root=()
+  if [[ $(id -u) -ne 0 ]]; then as_root=(sudo -n); fi
+  if ! has apt-get || ! "${as_root[@]}" true 2>/dev/null; then
+    die "Missing: $*. On Debian: sudo apt-get install $*"
+  fi
+  printf 'installing %s\n' "$*"
+  "${as_root[@]}" apt-get update -qq </dev/null &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null ||
+    die "Could not install $*. On Debian: sudo apt-get install $*"
+}
+
+# fetch_axe has the accessibility checker in the cache, the very bytes that were
+# looked at when its version was chosen.
+fetch_axe() {
+  local folder=$cache/axe-core-$axe_version
+  if [[ -f $folder/axe.min.js ]]; then return 0; fi
+  local package=axe-core-$axe_version.tgz
+  mkdir -p "$folder.new"
+  (cd "$folder.new" && npm pack --silent "axe-core@$axe_version" </dev/null >/dev/null) ||
+    die "npm could not fetch axe-core $axe_version."
+  printf '%s  %s\n' "$axe_sha512" "$folder.new/$package" | sha512sum --check --quiet - ||
+    die "axe-core $axe_version is not the file it was."
+  tar -xzf "$folder.new/$package" -C "$folder.new" --strip-components=1 package/axe.min.js package/LICENSE
+  rm "$folder.new/$package"
+  mv "$folder.new" "$folder"
+}
+
+fetch_staticcheck() {
+  local folder=$cache/staticcheck-$staticcheck_version
+  if [[ -x $folder/staticcheck ]]; then return 0; fi
+  GOBIN=$PWD/$folder go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
+}
+
+# --- commands -----------------------------------------------------------------
+
+build() {
+  need_go
+  mkdir -p "$cache"
+  # No version control stamp: the same sources make the same bytes everywhere.
+  GOOS=js GOARCH=wasm go build -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$wasm" ./wasm
+  go build -tags "$tags" -buildvcs=false -o "$cache/lossline" ./wasm
+  "$cache/lossline" site -wasm "$wasm" -out dist
+  printf 'dist/ has %d files, %d kB; the binary is %d kB, %d kB with gzip\n' \
+    "$(find dist -type f | wc -l)" "$(($(du -sb dist | cut -f1) / 1000))" \
+    "$(($(wc -c <"$wasm") / 1000))" "$(($(gzip -9 <"$wasm" | wc -c) / 1000))"
+}
+
+serve() {
+  build >&2
+  exec "$cache/lossline" serve "$@" dist
+}
+
+bench() {
+  need_go
+  need_browsers
+  build >&2
+  go run -tags "$tags browser" ./wasm/bench "$@"
+}
+
+clean() { rm -rf dist "$cache"; }
+
+# --- test ---------------------------------------------------------------------
+
+stage_name=
+results=()
+
+# stage runs a command under a heading. It must not be called where a failure is
+# looked at, which would switch off set -e inside.
+stage() {
+  stage_name=$1
+  local from=$SECONDS
+  printf '\n== %s\n' "$stage_name"
+  "${@:2}"
+  printf '   %d s\n' $((SECONDS - from))
+}
+
+# closing prints the last line, whatever happened.
+closing() {
+  local code=$? passed=0 failed=0
+  if ((${#results[@]} > 0)); then
+    read -r passed failed < <(awk -v mode=count -f .ci/report.awk "${results[@]}")
+  fi
+  if ((code != 0)); then
+    if ((failed == 0)); then failed=1; fi
+    printf '\nStopped at: %s\n' "$stage_name"
+  fi
+  printf '\n%d passed, %d failed in %d s\n' "$passed" "$failed" "$SECONDS"
+  exit "$code"
+}
+
+check_format() {
+  local files
+  files=$(gofmt -l app engine wasm web)
+  if [[ -n $files ]]; then die "gofmt would change:"$'\n'"$files"; fi
+}
+
+check_vet() {
+  go vet -tags "$tags browser" ./...
+  GOOS=js GOARCH=wasm go vet -tags "$tags" ./...
+}
+
+check_static() {
+  fetch_staticcheck
+  local run=$cache/staticcheck-$staticcheck_version/staticcheck
+  "$run" -tags "$tags,browser" ./...
+  GOOS=js GOARCH=wasm "$run" -tags "$tags" ./...
+}
+
+# go_test NAME ARGUMENTS runs tests, shows what matters and keeps the rest in
+# .cache/NAME.json, from which the last line is counted.
+go_test() {
+  local file=$cache/$1.json
+  results+=("$file")
+  go test -json -timeout 9m "${@:2}" >"$file" || true # the report fails if a test did
+  awk -f .ci/report.awk "$file"
+}
+
+check_reproducible() {
+  "$cache/lossline" site -wasm "$wasm" -out "$cache/again"
+  diff -r dist "$cache/again"
+  rm -r "$cache/again"
+}
+
+test_all() {
+  need_go
+  mkdir -p "$cache"
+  trap closing EXIT
+  stage 'gofmt' check_format
+  stage 'go vet, native and WebAssembly' check_vet
+  stage "staticcheck $staticcheck_version, native and WebAssembly" check_static
+  stage 'go test' go_test native -tags "$tags" ./...
+  stage 'build' build
+  stage 'the same input gives the same bytes' check_reproducible
+  stage 'browsers and axe-core are there' need_browsers
+  stage "axe-core $axe_version" fetch_axe
+  # One package at a time: two browsers on two cores only wait for each other.
+  stage 'browser tests' go_test browser -p 1 -tags "$tags browser" ./wasm/...
+}
+
+case "${1-}" in
+build) build ;;
+serve) serve "${@:2}" ;;
+test) test_all ;;
+bench) bench "${@:2}" ;;
+clean) clean ;;
+'' | help | -h | --help) usage ;;
+*)
+  usage >&2
+  exit 2
+  ;;
+esac

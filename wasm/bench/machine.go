@@ -1,0 +1,47 @@
+//go:build !js && browser
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"lossline/wasm/browsertest"
+)
+
+// printMachine says what the numbers below were measured on.
+func printMachine(p *program) {
+	t := &table{title: "Machine"}
+	t.add("what", "which")
+	t.add("processor", processor())
+	t.add("cores", fmt.Sprint(runtime.NumCPU()))
+	t.add("system", runtime.GOOS+"/"+runtime.GOARCH)
+	t.add("Go", runtime.Version())
+	for _, b := range browsertest.Browsers {
+		page := b.Open(p, browsertest.Screen{})
+		t.add(b.Name, browsertest.Eval[string](page, `navigator.userAgent.match(/(Chrome|Firefox)\/([0-9.]+)/)[2]`))
+	}
+	if v, err := exec.Command("node", "--version").Output(); err == nil {
+		t.add("Node", strings.TrimSpace(string(v)))
+	}
+	fmt.Print(t)
+	p.clean(0)
+}
+
+// processor returns the model of the processor as Linux names it.
+func processor() string {
+	text, err := os.ReadFile("/proc/cpuinfo")
+	if err != nil {
+		return "unknown"
+	}
+	for line := range strings.Lines(string(text)) {
+		key, value, _ := strings.Cut(line, ":")
+		if strings.TrimSpace(key) == "model name" {
+			return strings.TrimSpace(value)
+		}
+	}
+	return "unknown"
+}

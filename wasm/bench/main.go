@@ -1,0 +1,99 @@
+//go:build !js && browser
+
+// Command bench measures what the design sets targets for, side by side with
+// what it is compared to, and prints Markdown tables. It is run from the root
+// of the repository by ./build.sh bench, which builds the site first.
+//
+// Times are of this machine and this moment: compare within one output, never
+// across two.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+
+	"lossline/wasm/browsertest"
+)
+
+// sections are the tables by the name with which one of them can be asked for.
+var sections = []struct {
+	name  string
+	print func(*program)
+}{
+	{"machine", printMachine},
+	{"wire", printWire},
+	{"redraw", printRedraw},
+	{"load", printLoad},
+	{"native", printNative},
+}
+
+func main() {
+	var names []string
+	for _, s := range sections {
+		names = append(names, s.name)
+	}
+	only := flag.String("only", strings.Join(names, ","), "`sections` to print")
+	flag.Parse()
+	p := &program{}
+	code := p.run(func() {
+		for _, s := range sections {
+			if strings.Contains(","+*only+",", ","+s.name+",") {
+				s.print(p)
+			}
+		}
+	})
+	browsertest.CloseBrowsers()
+	os.Exit(code)
+}
+
+// program is what pages report to where there is no test: a failure ends the
+// program, after all has been cleaned up.
+type program struct{ cleanups []func() }
+
+type bail struct{}
+
+// Helper implements browsertest.TB.
+func (p *program) Helper() {}
+
+// Cleanup implements browsertest.TB.
+func (p *program) Cleanup(f func()) { p.cleanups = append(p.cleanups, f) }
+
+// Fatalf implements browsertest.TB.
+func (p *program) Fatalf(format string, args ...any) {
+	fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...)
+	panic(bail{})
+}
+
+// check ends the program if there is an error.
+func (p *program) check(err error) {
+	if err != nil {
+		p.Fatalf("%v", err)
+	}
+}
+
+// run calls f and then the cleanups, last first, and returns the exit code.
+func (p *program) run(f func()) (code int) {
+	defer func() {
+		p.clean(0)
+		if r := recover(); r != nil {
+			if _, ok := r.(bail); !ok {
+				panic(r)
+			}
+			code = 1
+		}
+	}()
+	f()
+	return 0
+}
+
+// clean undoes what has been set up since there were n cleanups.
+func (p *program) clean(n int) {
+	for len(p.cleanups) > n {
+		last := len(p.cleanups) - 1
+		f := p.cleanups[last]
+		p.cleanups = p.cleanups[:last]
+		f()
+	}
+}

@@ -1,0 +1,187 @@
+//go:build browser
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"lossline/app/scenario"
+	"lossline/wasm/browsertest"
+)
+
+// Without JavaScript the page is whole: the sentence, the figures as inline SVG
+// and the engine's numbers.
+func TestWithoutJavaScript(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	p := browsertest.Chromium(t, browsertest.Screen{NoScript: true})
+	for i, path := range paths {
+		p.Open(site + path)
+		if n := browsertest.Eval[int](p, `document.querySelectorAll('main svg path').length`); n < 10 {
+			t.Errorf("%s: %d paths in figures", path, n)
+		}
+		shown := browsertest.Eval[int](p, `[...document.querySelectorAll('main .plot svg')].filter(s => s.getBoundingClientRect().width > 200).length`)
+		if want := 1 + 2*(i%2); shown != want {
+			t.Errorf("%s: %d figures are to be seen, want %d", path, shown, want)
+		}
+		if i%2 == 0 {
+			sameAsEngine(t, p, scenario.Default())
+		}
+	}
+	if s := p.Strays(site); len(s) > 0 {
+		t.Errorf("requests left the site: %v", s)
+	}
+	p.Screenshot(keep(t, "noscript"))
+}
+
+// The app takes over the static page without a shift, and what was typed before
+// it came alive is kept, with the focus.
+func TestTakeover(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	for _, width := range []int{1280, 360} {
+		p := browsertest.Chromium(t, browsertest.Screen{Width: width, Mobile: width < 600})
+		p.SlowLine(40e6, 10*time.Millisecond)
+		for _, path := range paths {
+			p.Open(site + path)
+			id := "budget"
+			if strings.Contains(path, "pretraining") {
+				id = "params"
+			}
+			typed := browsertest.Eval[bool](p, fmt.Sprintf(`(() => {
+				window.shift = 0;
+				new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift += e.value }).observe({type: "layout-shift", buffered: true});
+				if (document.documentElement.dataset.live) return false;
+				const i = document.getElementById(%q); i.focus({preventScroll: true}); i.value = "1e22"; return true })()`, id))
+			p.WaitLive()
+			if typed {
+				p.WaitFor(fmt.Sprintf(`document.activeElement.id === %q && document.activeElement.value === "1e22"`, id))
+				p.WaitFor(`document.querySelector('h1').textContent.includes('10²²') || document.querySelector('h1').textContent.includes('×10²²') || document.querySelector('h1').textContent.includes('10000')`)
+			}
+			browsertest.Eval[bool](p, `new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(true))))`)
+			if shift := browsertest.Eval[float64](p, `window.shift`); shift > 0.001 {
+				t.Errorf("%s at %d px: layout shift %.4f", path, width, shift)
+			}
+		}
+	}
+}
+
+// The site works under a sub-path of the dumbest host.
+func TestPlainestHost(t *testing.T) {
+	site := hosted(t, hostOptions{base: "/a/b/", dumb: true})
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	for _, path := range paths {
+		p.Open(site + path)
+		p.WaitLive()
+		p.Click("#lang")
+		p.WaitFor(`document.documentElement.lang !== "` + map[bool]string{true: "zh-Hans", false: "en"}[strings.HasPrefix(path, "zh")] + `"`)
+		if s := p.Strays(site); len(s) > 0 {
+			t.Errorf("%s: requests left the site: %v", path, s)
+		}
+	}
+}
+
+// Nothing overlaps the edge of the screen, at any width, in either language.
+func TestNothingOverflows(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	for _, width := range []int{320, 360, 768, 1280} {
+		p := browsertest.Chromium(t, browsertest.Screen{Width: width, Height: 740, Mobile: width < 600})
+		for _, path := range paths {
+			p.Open(site + path)
+			p.WaitLive()
+			browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
+			p.WaitFor(`document.querySelector('.fig details table')`)
+			if got := browsertest.Eval[int](p, `document.documentElement.scrollWidth`); got > width {
+				wide := browsertest.Eval[[]string](p, fmt.Sprintf(`[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > %d + 1 && !e.closest('.scroll, .formula')).slice(0, 5).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))`, width))
+				t.Errorf("%s at %d px: the page is %d px wide: %v", path, width, got, wide)
+			}
+		}
+	}
+}
+
+// axe-core finds nothing, on any page, in any language and theme.
+func TestAccessibility(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	for _, dark := range []bool{false, true} {
+		p := browsertest.Chromium(t, browsertest.Screen{Dark: dark, ReducedMotion: true})
+		for _, path := range paths {
+			p.Open(site + path)
+			p.WaitLive()
+			browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
+			p.WaitFor(`document.querySelector('.fig details table')`)
+			p.Click("#share")
+			p.WaitFor(`document.querySelector('#share-link')`)
+			for _, v := range p.Axe() {
+				t.Errorf("%s, dark %v: %s", path, dark, v)
+			}
+		}
+	}
+}
+
+// A drag of ten seconds writes the address a few times, not at every step.
+func TestDragWritesTheAddressSeldom(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	p.Open(site)
+	p.WaitLive()
+	calls := browsertest.Eval[int](p, `(async () => {
+		let n = 0;
+		for (const f of ["replaceState", "pushState"]) { const old = history[f]; history[f] = function (...a) { n++; return old.apply(this, a) } }
+		const s = document.querySelector('#budget-slider');
+		for (let i = 0; i < 500; i++) { s.value = 18 + 8 * i / 500; s.dispatchEvent(new Event('input', {bubbles: true})); await new Promise(r => setTimeout(r, 10)) }
+		s.dispatchEvent(new Event('change', {bubbles: true}));
+		await new Promise(r => setTimeout(r, 600));
+		return n })()`)
+	if calls < 1 || calls > 40 {
+		t.Errorf("%d writes of the address", calls)
+	}
+	if got := browsertest.Eval[string](p, `location.hash`); !strings.Contains(got, "&c=9.") {
+		t.Errorf("the address is %s", got)
+	}
+}
+
+// Links that are damaged show what they can and say so.
+func TestDamagedLink(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	for hash, want := range map[string]string{
+		"#v=1&p=plan&law=besiroglu2024.1&c=1e2":            "incomplete",
+		"#v=1&p=plan&c=1e22&z=~":                           "damaged",
+		"#v=1&c=<script>alert(1)</script>&__proto__=x&z=0": "damaged",
+		"#c=banana": "left out: c",
+	} {
+		p.Open("about:blank")
+		p.Open(site + hash)
+		p.WaitLive()
+		if got := p.Text("#notice"); !strings.Contains(got, want) {
+			t.Errorf("%s: the notice is %q", hash, got)
+		}
+		number(t, p, "h1", "params", "besiroglu2024.1")
+	}
+}
+
+// Pictures of every page to look at, in .cache/screens; the one in the README
+// is written where LOSSLINE_SCREENSHOT names a file.
+func TestScreens(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	for _, width := range []int{1280, 360} {
+		for _, dark := range []bool{false, true} {
+			p := browsertest.Chromium(t, browsertest.Screen{Width: width, Height: 800, Dark: dark, Mobile: width < 600})
+			for _, path := range paths {
+				p.Open(site + path)
+				p.WaitLive()
+				name := fmt.Sprintf("%s-%d-%s", strings.Trim(strings.ReplaceAll("plan/"+path, "/", "-"), "-"), width, map[bool]string{true: "dark", false: "light"}[dark])
+				file := keep(t, name)
+				p.Screenshot(file)
+				if !isPNG(file) {
+					t.Errorf("%s is no picture", file)
+				}
+				if out := os.Getenv("LOSSLINE_SCREENSHOT"); out != "" && name == "plan-1280-light" {
+					p.ScreenshotView(out)
+				}
+			}
+		}
+	}
+}
