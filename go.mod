@@ -25,3 +25,5 @@ require (
 )
 
 replace codeberg.org/go-fonts/liberation => ./app/figure/fonts/liberation
+
+replace codeberg.org/go-latex/latex => ./app/figure/fonts/latex

@@ -106,9 +106,15 @@ func (a *AxisSpec) holds(v float64) error {
 		return fmt.Errorf("%v is not a number", v)
 	case a.Log && v <= 0:
 		return fmt.Errorf("%v on a log axis", v)
+	case math.Abs(v) > largest || a.Log && v < 1/largest:
+		return fmt.Errorf("%v is beyond any axis", v)
 	}
 	return nil
 }
+
+// largest is far above any quantity, and so far below the largest float64 that
+// the arithmetic of axes does not overflow.
+const largest = 1e100
 
 // check returns an error for ends that no axis can have.
 func (a *AxisSpec) check() error {

@@ -25,6 +25,8 @@ func TestErrors(t *testing.T) {
 		{change(func(f *XY) { f.Lines[2].Pts[7].Y = math.NaN() }), `line 2 "Third law": point 7: y: NaN is not a number`},
 		{change(func(f *XY) { f.Lines[0].Pts[3].X = math.Inf(1) }), `line 0 "Besiroglu 2024": point 3: x: +Inf is not a number`},
 		{change(func(f *XY) { f.Lines[1].Pts[0].X = 0 }), `line 1 "Hoffmann 2022": point 0: x: 0 on a log axis`},
+		{change(func(f *XY) { f.Lines[1].Pts[0].X = 1e-200 }), "point 0: x: 1e-200 is beyond any axis"},
+		{change(func(f *XY) { f.Lines[1].Pts[0].Y = 1e200 }), "point 0: y: 1e+200 is beyond any axis"},
 		{change(func(f *XY) { f.Points[0].Pts[4].Y = -2 }), `points 0 "runs": point 4: y: -2 on a log axis`},
 		{change(func(f *XY) { f.Marks[0].At.Y = 0 }), `mark 0 "you": point 0: y: 0 on a log axis`},
 		{change(func(f *XY) { f.Bands = []Band{{Key: "b", X: []float64{1}, Lo: []float64{1}}} }), `band 0 "b": 1 x, 1 lower and 0 upper values`},
@@ -109,7 +111,7 @@ func FuzzRender(f *testing.F) {
 				}
 			}
 		}
-		if _, err := Standalone(fig, Light, vg.Length(w), vg.Length(h)); err != nil {
+		if _, err := Standalone(fig, Light, vg.Length(w)+2*fileMargin, vg.Length(h)+2*fileMargin); err != nil {
 			t.Fatal(err)
 		}
 	})

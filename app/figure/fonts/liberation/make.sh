@@ -21,7 +21,7 @@ pyftsubset "$src" --output-file="$tmp" --no-recalc-timestamp --name-IDs="*" \
 	--layout-features= --no-hinting --desubroutinize --notdef-glyph \
 	--drop-tables+=GPOS,GSUB,GDEF,kern,DSIG,gasp,FFTM,VDMX,hdmx,LTSH,PCLT
 
-/usr/bin/python3 - "$tmp" "$out" <<'PY'
+${PYTHON:-python3} - "$tmp" "$out" <<'PY'
 import sys
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
