@@ -96,11 +96,27 @@ fetch_staticcheck() {
 
 # --- commands -----------------------------------------------------------------
 
+# write_overlay has go build take wasm/nethttp for net/http, whose package
+# comment says why.
+write_overlay() {
+  local folder file
+  folder=$(go env GOROOT)/src/net/http
+  {
+    printf '{"Replace": {"%s": "%s"' "$folder/http.go" "$PWD/wasm/nethttp/http.go"
+    for file in "$folder"/*.go; do
+      if [[ $file != */http.go && $file != *_test.go ]]; then printf ',\n"%s": ""' "$file"; fi
+    done
+    printf '}}\n'
+  } >"$cache/overlay.json"
+}
+
 build() {
   need_go
   mkdir -p "$cache"
+  write_overlay
   # No version control stamp: the same sources make the same bytes everywhere.
-  GOOS=js GOARCH=wasm go build -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$wasm" ./wasm
+  GOOS=js GOARCH=wasm go build -overlay "$cache/overlay.json" \
+    -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$wasm" ./wasm
   go build -tags "$tags" -buildvcs=false -o "$cache/lossline" ./wasm
   "$cache/lossline" site -wasm "$wasm" -out dist
   printf 'dist/ has %d files, %d kB; the binary is %d kB, %d kB with gzip\n' \

@@ -86,9 +86,13 @@ func (r *Root) send(m scenario.Msg) {
 // browsers limit how often that may be done, and some keep every version.
 const linkDelay = 250 * time.Millisecond
 
-// writeLink brings the address up to date once the reader pauses.
+// writeLink brings the address up to date once the reader pauses; what stands
+// then is settled.
 func (r *Root) writeLink() {
-	r.browser.after(linkDelay, func() { r.browser.replace(r.href(r.lang, r.screen)) })
+	r.browser.after(linkDelay, func() {
+		r.state = scenario.Update(r.state, scenario.Settle{})
+		r.browser.replace(r.href(r.lang, r.screen))
+	})
 }
 
 func (r *Root) goHome(ctx h.Context, e h.Event) {

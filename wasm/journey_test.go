@@ -51,6 +51,11 @@ func sameAsEngine(t *testing.T, p *browsertest.Page, s scenario.Scenario) {
 	}
 }
 
+// followed waits until the number in the sentence is where the slider stands.
+func followed(p *browsertest.Page, slider, quantity string) {
+	p.WaitFor(`Math.abs(Math.log10(+document.querySelector('h1 data[data-quantity=` + quantity + `]').value) - document.querySelector('` + slider + `').value) < 0.005`)
+}
+
 func budget(s scenario.Scenario, c unit.FLOPs) scenario.Scenario {
 	s.Budget = plan.Budget{FLOPs: c}
 	return s
@@ -80,7 +85,7 @@ func TestPlanJourney(t *testing.T) {
 
 			before := p.Data()
 			p.DragRange("#budget-slider", 0.5)
-			p.WaitFor(`document.querySelector('h1 data[data-quantity=flops]').value !== '` + want + `'`)
+			followed(p, "#budget-slider", "flops")
 			c := number(t, p, "h1", "flops", "")
 			if c < 9e21 || c > 1.1e22 {
 				t.Errorf("the slider at half gives %g FLOP", c)
@@ -134,7 +139,9 @@ func TestPretrainingJourney(t *testing.T) {
 	}
 	before := figures()
 	p.DragRange("#params-slider", 3.0/7)
+	followed(p, "#params-slider", "params")
 	p.DragRange("#tokens-slider", 0.5)
+	followed(p, "#tokens-slider", "tokens")
 	s.N, s.D = unit.Params(number(t, p, "h1", "params", "")), unit.Tokens(number(t, p, "h1", "tokens", ""))
 	if s.N < 9e8 || s.N > 1.1e9 || s.D < 9e10 || s.D > 1.1e11 {
 		t.Fatalf("the sliders give N = %g, D = %g", s.N, s.D)
@@ -181,7 +188,8 @@ func TestBadInput(t *testing.T) {
 		p.WaitLive()
 		browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
 		p.Fill("#"+c.field, c.good)
-		p.WaitFor(`!document.querySelector('.stale')`)
+		p.Press("Tab")
+		p.WaitFor(`!document.querySelector('.stale') && /&z=.$/.test(location.hash)`) // settled
 		numbers := p.Data()
 		for _, bad := range []string{"abc", "-5", "0", "1e999", "1 2", "7G", "1,5", "5 apples", "NaN", "<img src=x onerror=alert(1)>"} {
 			p.Fill("#"+c.field, bad)

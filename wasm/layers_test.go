@@ -38,6 +38,9 @@ const lattice = `
 	# Files of the site that the writer embeds.
 	NONE < web < wasm;
 
+	# Laid over net/http when the browser's binary is built; never imported.
+	NONE < wasm/nethttp;
+
 	# The browser tests and the benchmarks stand beside the binary.
 	NONE < wasm/browsertest < wasm;
 	app/figure, engine/fit, wasm/browsertest < wasm/bench;

@@ -21,14 +21,16 @@ func printMachine(p *program) {
 	t.add("system", runtime.GOOS+"/"+runtime.GOARCH)
 	t.add("Go", runtime.Version())
 	for _, b := range browsertest.Browsers {
-		page := b.Open(p, browsertest.Screen{})
-		t.add(b.Name, browsertest.Eval[string](page, `navigator.userAgent.match(/(Chrome|Firefox)\/([0-9.]+)/)[2]`))
+		path, err := b.Find()
+		p.check(err)
+		version, err := exec.Command(path, "--version").Output()
+		p.check(err)
+		t.add(b.Name, strings.TrimSpace(string(version)))
 	}
 	if v, err := exec.Command("node", "--version").Output(); err == nil {
 		t.add("Node", strings.TrimSpace(string(v)))
 	}
 	fmt.Print(t)
-	p.clean(0)
 }
 
 // processor returns the model of the processor as Linux names it.

@@ -73,13 +73,14 @@ type driver interface {
 type point struct{ X, Y float64 }
 
 // Browsers has the ways to open a page by the browser's name, for tests of what
-// must hold in all of them.
+// must hold in all of them, and where its program is.
 var Browsers = []struct {
 	Name string
 	Open func(TB, Screen) *Page
+	Find func() (path string, err error)
 }{
-	{"Chromium", Chromium},
-	{"Firefox", Firefox},
+	{"Chromium", Chromium, findChromium},
+	{"Firefox", Firefox, findFirefox},
 }
 
 // do runs one step of a page within its patience, and ends the test if it
