@@ -28,6 +28,12 @@ func Screens() []Screen {
 		{scenario.Pretraining, "pretraining", func(t *text.Strings) string { return t.PretrainingName },
 			func(t *text.Strings) string { return t.PretrainingTitle },
 			func(t *text.Strings) string { return t.PretrainingDescription }, view.Pretraining},
+		{scenario.Transfer, "transfer", func(t *text.Strings) string { return t.TransferName },
+			func(t *text.Strings) string { return t.TransferTitle },
+			func(t *text.Strings) string { return t.TransferDescription }, view.Transfer},
+		{scenario.Shape, "shape", func(t *text.Strings) string { return t.ShapeName },
+			func(t *text.Strings) string { return t.ShapeTitle },
+			func(t *text.Strings) string { return t.ShapeDescription }, view.Shape},
 	}
 }
 

@@ -49,10 +49,12 @@ type Page string
 const (
 	Plan        Page = "plan"
 	Pretraining Page = "pretraining"
+	Transfer    Page = "transfer"
+	Shape       Page = "shape"
 )
 
 // Pages lists the pages in the order of the navigation.
-func Pages() []Page { return []Page{Plan, Pretraining} }
+func Pages() []Page { return []Page{Plan, Pretraining, Transfer, Shape} }
 
 // Scenario is everything that a person chose and that results depend on. Two
 // scenarios with == give the same numbers on any machine.
@@ -66,6 +68,10 @@ type Scenario struct {
 	// The point looked at on Pre-training. Zero: where Head's plan lies.
 	N unit.Params
 	D unit.Tokens
+
+	Study    StudyChoice
+	Transfer TransferChoice
+	Shape    ShapeChoice
 }
 
 // Default is the scenario of a first visit: Chinchilla's own budget.
@@ -74,6 +80,10 @@ func Default() Scenario {
 		Budget: plan.Budget{FLOPs: 5.76e23},
 		Head:   "besiroglu2024.1",
 		Shown:  Methods(0).With("besiroglu2024.1", true).With("hoffmann2022.2", true).With("kaplan2020.1", true),
+
+		Study:    defaultStudy(),
+		Transfer: defaultTransfer(),
+		Shape:    defaultShape(),
 	}
 }
 

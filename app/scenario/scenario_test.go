@@ -20,11 +20,11 @@ func TestTypingABudget(t *testing.T) {
 	if s.Scenario != before {
 		t.Error("a text that cannot be read does not bring the settled scenario back")
 	}
-	if !s.Bad() || s.Drafts[FieldBudget].Text != "1e2x" {
-		t.Errorf("the text or its error is lost: %+v", s.Drafts[FieldBudget])
+	if !s.Bad() || s.Draft(FieldBudget).Text != "1e2x" {
+		t.Errorf("the text or its error is lost: %+v", s.Draft(FieldBudget))
 	}
 	s = Update(s, Slid{FieldBudget, 3e21})
-	if s.Bad() || s.Budget.FLOPs != 3e21 || s.Drafts[FieldBudget] != (Draft{}) {
+	if s.Bad() || s.Budget.FLOPs != 3e21 || s.Draft(FieldBudget) != (Draft{}) {
 		t.Errorf("the slider does not win over the text: %+v", s)
 	}
 }
@@ -32,15 +32,22 @@ func TestTypingABudget(t *testing.T) {
 // Every kind of bad text in every field leaves scenario and outcome as they were.
 func TestBadTextInEveryField(t *testing.T) {
 	bad := []string{"abc", "-5", "0", "1e999", "NaN", "1 2", "7G", "1e-30", "1e34x", "１，５", "<script>", "1e30 potatoes"}
-	for f := range numFields {
+	fields := []Field{FieldBudget}
+	for _, q := range Quantities() {
+		fields = append(fields, q.Field)
+	}
+	if len(fields) > maxDrafts {
+		t.Fatalf("%d fields, and room for the drafts of %d", len(fields), maxDrafts)
+	}
+	for _, f := range fields {
 		for _, text := range bad {
 			s := NewState(Default())
 			next := Update(s, Typed{f, text})
-			if next.Scenario != s.Scenario || !next.Drafts[f].Bad() {
-				t.Errorf("field %d, %q: scenario changed or no error: %+v", f, text, next.Drafts[f])
+			if next.Scenario != s.Scenario || !next.Draft(f).Bad() {
+				t.Errorf("field %s, %q: scenario changed or no error: %+v", f, text, next.Draft(f))
 			}
-			if next.Drafts[f].Text != text {
-				t.Errorf("field %d: the text %q became %q", f, text, next.Drafts[f].Text)
+			if next.Draft(f).Text != text {
+				t.Errorf("field %s: the text %q became %q", f, text, next.Draft(f).Text)
 			}
 		}
 	}

@@ -2,21 +2,10 @@ package scenario
 
 import (
 	"errors"
+	"slices"
 
 	"lossline/engine/plan"
 	"lossline/engine/unit"
-)
-
-// Field names an input of a quantity.
-type Field uint8
-
-// The fields.
-const (
-	FieldBudget Field = iota
-	FieldBatch
-	FieldParams
-	FieldTokens
-	numFields
 )
 
 // Draft is what stands in a field while somebody types: the text as typed and,
@@ -30,6 +19,9 @@ type Draft struct {
 // Bad reports whether the text could not be read.
 func (d Draft) Bad() bool { return d.Err.Code != "" }
 
+// maxDrafts is how many fields there may be; a test counts them.
+const maxDrafts = 24
+
 // State is a Scenario and what is being typed. It is comparable.
 type State struct {
 	Scenario
@@ -37,22 +29,23 @@ type State struct {
 	// bad while it is typed brings it back: "1e22x" must not leave the results of
 	// "1e2" on screen.
 	Settled Scenario
-	Drafts  [numFields]Draft
+	drafts  [maxDrafts]Draft // the budget's, then those of quantities in their order
 }
 
 // NewState is the state in which s was just opened.
 func NewState(s Scenario) State { return State{Scenario: s, Settled: s} }
 
+// Draft is what is being typed into a field.
+func (s State) Draft(f Field) Draft { return s.drafts[place(f)] }
+
+func place(f Field) int {
+	_, i, _ := quantity(f)
+	return i
+}
+
 // Bad reports whether any field holds text that could not be read: then what
 // is on screen are the results of the last good values.
-func (s State) Bad() bool {
-	for _, d := range s.Drafts {
-		if d.Bad() {
-			return true
-		}
-	}
-	return false
-}
+func (s State) Bad() bool { return slices.ContainsFunc(s.drafts[:], Draft.Bad) }
 
 // Msg is something that happened. The messages are the types below.
 type Msg interface{ isMsg() }
@@ -69,6 +62,8 @@ type (
 		Field Field
 		Value float64
 	}
+	// Choose: another of the values of a Choice.
+	Choose struct{ Key, Value string }
 	// Follow: the point looked at is the plan's own again.
 	Follow struct{}
 	// ChooseHead: another method answers in the sentence.
@@ -88,6 +83,7 @@ type (
 
 func (Typed) isMsg()        {}
 func (Slid) isMsg()         {}
+func (Choose) isMsg()       {}
 func (Follow) isMsg()       {}
 func (ChooseHead) isMsg()   {}
 func (Show) isMsg()         {}
@@ -104,9 +100,13 @@ func Update(s State, m Msg) State {
 	case Slid:
 		return s.slid(m.Field, m.Value)
 	case Settle:
+	case Choose:
+		if c, ok := choice(m.Key); ok && slices.Contains(c.Values, m.Value) {
+			*c.At(&s.Scenario) = m.Value
+		}
 	case Follow:
 		s.N, s.D = 0, 0
-		s.Drafts[FieldParams], s.Drafts[FieldTokens] = Draft{}, Draft{}
+		s.drafts[place(FieldParams)], s.drafts[place(FieldTokens)] = Draft{}, Draft{}
 	case ChooseHead:
 		if _, ok := plan.MethodByID(m.ID); ok {
 			s.Head, s.Shown = m.ID, s.Shown.With(m.ID, true)
@@ -125,16 +125,11 @@ func Update(s State, m Msg) State {
 }
 
 func (s State) slid(f Field, v float64) State {
-	s.Drafts[f] = Draft{}
-	switch f {
-	case FieldBudget:
+	s.drafts[place(f)] = Draft{}
+	if f == FieldBudget {
 		s.Budget = plan.Budget{FLOPs: unit.FLOPs(v)}
-	case FieldBatch:
-		s.Batch = unit.Tokens(v)
-	case FieldParams:
-		s.N = unit.Params(v)
-	case FieldTokens:
-		s.D = unit.Tokens(v)
+	} else if q, _, ok := quantity(f); ok {
+		*q.At(&s.Scenario) = v
 	}
 	return s
 }
@@ -144,7 +139,8 @@ func (s State) slid(f Field, v float64) State {
 func (s State) typed(f Field, text string) State {
 	next := s.Scenario
 	err := next.set(f, text)
-	s.Drafts[f] = Draft{Text: text}
+	at := place(f)
+	s.drafts[at] = Draft{Text: text}
 	if err == nil {
 		s.Scenario = next
 		return s
@@ -152,59 +148,37 @@ func (s State) typed(f Field, text string) State {
 	s.Scenario = s.Settled
 	var pe *unit.ParseError
 	if errors.As(err, &pe) {
-		s.Drafts[f].Err = *pe
+		s.drafts[at].Err = *pe
 	} else {
-		s.Drafts[f].Err = unit.ParseError{Code: unit.CodeUnexpected, Input: text, At: -1, Word: text}
+		s.drafts[at].Err = unit.ParseError{Code: unit.CodeUnexpected, Input: text, At: -1, Word: text}
 	}
 	return s
 }
 
-func (s *Scenario) set(f Field, text string) (err error) {
-	switch f {
-	case FieldBudget:
-		var b plan.Budget
-		if b, err = plan.ParseBudget(text); err == nil {
+// set reads text into the field's place, or leaves the scenario as it is.
+func (s *Scenario) set(f Field, text string) error {
+	if f == FieldBudget {
+		b, err := plan.ParseBudget(text)
+		if err == nil {
 			s.Budget = b
 		}
-	case FieldBatch:
-		if text == "" {
-			s.Batch = 0
-			return nil
-		}
-		var v unit.Tokens
-		if v, err = ranged(unit.ParseTokens, text, BatchLimits); err == nil {
-			s.Batch = v
-		}
-	case FieldParams:
-		var v unit.Params
-		if v, err = ranged(unit.ParseParams, text, ParamsLimits); err == nil {
-			s.N = v
-		}
-	case FieldTokens:
-		var v unit.Tokens
-		if v, err = ranged(unit.ParseTokens, text, TokensLimits); err == nil {
-			s.D = v
-		}
+		return err
 	}
-	return err
-}
-
-// The values that fields and links accept: wide enough for any question that a
-// scaling law can be asked, narrow enough that no power of them overflows.
-var (
-	ParamsLimits = plan.Limits{Lo: 1e3, Hi: 1e18}
-	TokensLimits = plan.Limits{Lo: 1e3, Hi: 1e20}
-	BatchLimits  = plan.Limits{Lo: 1, Hi: 1e12}
-)
-
-// ranged parses a quantity and refuses what lies outside the limits.
-func ranged[T unit.Quantity](parse func(string) (T, error), text string, l plan.Limits) (T, error) {
-	v, err := parse(text)
+	q, _, ok := quantity(f)
+	if !ok {
+		return nil
+	}
+	if text == "" && q.Unset != "" {
+		*q.At(s) = 0
+		return nil
+	}
+	v, err := q.Kind.Parse(text)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	if err := l.Check(float64(v), text, v.Kind()); err != nil {
-		return 0, err
+	if err := q.Limits.Check(v, text, q.Kind); err != nil {
+		return err
 	}
-	return v, nil
+	*q.At(s) = v
+	return nil
 }

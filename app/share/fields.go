@@ -2,6 +2,7 @@ package share
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,7 +21,7 @@ type field struct {
 
 // fields is every part of a Scenario, in the order of the link. A test fails
 // where a part of the Scenario is in none of them.
-var fields = []field{
+var fields = slices.Concat([]field{
 	{"p", func(l *Link) string { return string(l.Page) }, setPage},
 	{"law", func(l *Link) string { return l.Scenario.Head }, setHead},
 	{"cmp", func(l *Link) string { return strings.Join(l.Scenario.Shown.IDs(), "-") }, setShown},
@@ -50,15 +51,35 @@ var fields = []field{
 		return v == "1"
 	}},
 	{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
-	{"b", func(l *Link) string { return orWord(float64(l.Scenario.Batch), "rule") }, func(l *Link, v string) bool {
-		return setOrWord((*float64)(&l.Scenario.Batch), v, "rule", scenario.BatchLimits)
-	}},
-	{"n", func(l *Link) string { return orWord(float64(l.Scenario.N), "opt") }, func(l *Link, v string) bool {
-		return setOrWord((*float64)(&l.Scenario.N), v, "opt", scenario.ParamsLimits)
-	}},
-	{"d", func(l *Link) string { return orWord(float64(l.Scenario.D), "opt") }, func(l *Link, v string) bool {
-		return setOrWord((*float64)(&l.Scenario.D), v, "opt", scenario.TokensLimits)
-	}},
+}, quantityFields(), choiceFields())
+
+// quantityFields are the keys of the plain quantities.
+func quantityFields() []field {
+	var out []field
+	for _, q := range scenario.Quantities() {
+		out = append(out, field{string(q.Field), func(l *Link) string {
+			return orWord(*q.At(&l.Scenario), q.Unset)
+		}, func(l *Link, v string) bool {
+			return setOrWord(q.At(&l.Scenario), v, q.Unset, q.Limits)
+		}})
+	}
+	return out
+}
+
+// choiceFields are the keys of the choices. A default is written too, so that a
+// later change of it leaves old links alone.
+func choiceFields() []field {
+	var out []field
+	for _, c := range scenario.Choices() {
+		out = append(out, field{c.Key, func(l *Link) string { return *c.At(&l.Scenario) }, func(l *Link, v string) bool {
+			ok := slices.Contains(c.Values, v)
+			if ok {
+				*c.At(&l.Scenario) = v
+			}
+			return ok
+		}})
+	}
+	return out
 }
 
 func fieldByKey(key string) (field, bool) {
@@ -93,7 +114,7 @@ func orWord(x float64, word string) string {
 }
 
 func setOrWord(dst *float64, v, word string, r plan.Limits) bool {
-	if v == word {
+	if word != "" && v == word {
 		*dst = 0
 		return true
 	}

@@ -40,11 +40,13 @@ func random(r *rand.Rand) Link {
 		s.Budget = plan.Budget{Device: a.ID, Count: 1 + float64(r.IntN(1e5)), Time: unit.Duration(1 + r.Float64()*1e8),
 			Utilisation: r.Float64(), Pooled: r.IntN(2) == 0}
 	}
-	if r.IntN(2) == 0 {
-		s.N, s.Batch = unit.Params(logUniform(scenario.ParamsLimits)), unit.Tokens(logUniform(scenario.BatchLimits))
+	for _, q := range scenario.Quantities() {
+		if p := q.At(&s); q.Unset == "" || r.IntN(2) == 0 {
+			*p = logUniform(q.Limits)
+		}
 	}
-	if r.IntN(2) == 0 {
-		s.D = unit.Tokens(logUniform(scenario.TokensLimits))
+	for _, c := range scenario.Choices() {
+		*c.At(&s) = c.Values[r.IntN(len(c.Values))]
 	}
 	return Link{scenario.Pages()[r.IntN(len(scenario.Pages()))], s}
 }
@@ -87,6 +89,11 @@ func TestEveryFieldIsInTheLink(t *testing.T) {
 			v.SetString("h100")
 			if strings.HasSuffix(name, "Head") {
 				v.SetString("hoffmann2022.1")
+			}
+			for _, c := range scenario.Choices() {
+				if c.At(&l.Scenario) == v.Addr().Interface().(*string) {
+					v.SetString(c.Values[1])
+				}
 			}
 		case reflect.Float64:
 			v.SetFloat(0.5)

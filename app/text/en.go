@@ -165,6 +165,17 @@ var en = Strings{
 	WhyNote:          "Note",
 	SummaryNotFitted: "{0} was fitted on other values: all of its line is extrapolated.",
 
+	TransferName:        "Transfer",
+	TransferTitle:       "Lossline: fine-tune, or train from scratch?",
+	TransferDescription: "How much target data a pre-training is worth, by Hernandez et al. 2021: effective data, break-even, fine-tuning against training from scratch.",
+	ShapeName:           "Shape",
+	ShapeTitle:          "Lossline: depth, width, heads, feed-forward",
+	ShapeDescription:    "Where to put the parameters: exact counts, FLOPs per token, and buildable shapes, with the evidence of Tay et al. 2021 and Kaplan et al. 2020.",
+
+	Study:    enStudy,
+	Transfer: enTransfer,
+	Shape:    enShape,
+
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",
 }

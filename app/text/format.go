@@ -97,12 +97,13 @@ func (t *Strings) Budget(b plan.Budget) string {
 
 // Typed is a value as one would type it: short where that reads back as the
 // same number, and else in full.
-func Typed[Q unit.Quantity](q Q) string {
-	s := unit.Compact(float64(q))
-	if v, err := q.Kind().Parse(s); err == nil && v == float64(q) {
-		return s
+func Typed(k unit.Kind, v float64) string {
+	for _, s := range []string{unit.Compact(v), k.Format(v, unit.English)} {
+		if back, err := k.Parse(s); err == nil && back == v {
+			return s
+		}
 	}
-	return unit.Exact(q)
+	return k.Exact(v)
 }
 
 // BudgetText is a budget as one would type it, for the field.
@@ -111,20 +112,11 @@ func (t *Strings) BudgetText(b plan.Budget) string {
 		return unit.Exact(b.FLOPs)
 	}
 	a, _ := plan.AcceleratorByName(b.Device)
-	s := unit.Exact(unit.Params(b.Count)) + " " + a.Name + " " + t.timeText(b.Time)
+	s := unit.Exact(unit.Params(b.Count)) + " " + a.Name + " " + Typed(unit.KindDuration, float64(b.Time))
 	if b.Utilisation != 0 {
 		s += " " + t.Percent(b.Utilisation)
 	}
 	return s
-}
-
-// timeText is a time as one would type it.
-func (t *Strings) timeText(d unit.Duration) string {
-	s := unit.Format(d, unit.English)
-	if v, err := unit.ParseDuration(s); err == nil && v == d {
-		return s
-	}
-	return unit.Exact(d)
 }
 
 // Method is the name of a method of allocation.

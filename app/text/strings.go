@@ -119,4 +119,11 @@ type Strings struct {
 	Approach, Rounded, NoteLabel, WhyNote, SummaryNotFitted      string // SummaryNotFitted: {0} series
 
 	NotFoundTitle, NotFoundText string
+
+	TransferName, TransferTitle, TransferDescription string
+	ShapeName, ShapeTitle, ShapeDescription          string
+
+	Study    StudyText
+	Transfer TransferText
+	Shape    ShapeText
 }

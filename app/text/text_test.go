@@ -13,11 +13,17 @@ import (
 )
 
 // Every string is there in both languages, with the same placeholders.
-func TestComplete(t *testing.T) {
-	e, z := reflect.ValueOf(en), reflect.ValueOf(zh)
-	slot := regexp.MustCompile(`\{[^}]*\}`)
+func TestComplete(t *testing.T) { complete(t, "", reflect.ValueOf(en), reflect.ValueOf(zh)) }
+
+var slot = regexp.MustCompile(`\{[^}]*\}`)
+
+func complete(t *testing.T, path string, e, z reflect.Value) {
 	for i := range e.NumField() {
-		name := e.Type().Field(i).Name
+		name := path + e.Type().Field(i).Name
+		if e.Field(i).Kind() == reflect.Struct {
+			complete(t, name+".", e.Field(i), z.Field(i))
+			continue
+		}
 		a, b := e.Field(i).String(), z.Field(i).String()
 		if name == "SentenceSep" {
 			continue // Chinese has none
@@ -45,7 +51,6 @@ func TestEveryErrorIsTranslated(t *testing.T) {
 			t.Errorf("no Chinese for the error %s", c)
 		}
 	}
-	slot := regexp.MustCompile(`\{[^}]*\}`)
 	for c, s := range zhErrors {
 		english := c.English()
 		if w, ok := enErrors[c]; ok {

@@ -165,6 +165,17 @@ var zh = Strings{
 	WhyNote:          "说明",
 	SummaryNotFitted: "{0} 在其他取值上拟合：整条线都是外推。",
 
+	TransferName:        "迁移",
+	TransferTitle:       "Lossline：微调，还是从头训练？",
+	TransferDescription: "预训练抵得上多少目标数据（Hernandez et al. 2021）：有效数据、盈亏平衡点、微调与从头训练的比较。",
+	ShapeName:           "形状",
+	ShapeTitle:          "Lossline：深度、宽度、注意力头与前馈层",
+	ShapeDescription:    "参数放在哪里：精确的参数量、每 token 的 FLOPs、可实现的形状，以及 Tay et al. 2021 与 Kaplan et al. 2020 的证据。",
+
+	Study:    zhStudy,
+	Transfer: zhTransfer,
+	Shape:    zhShape,
+
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",
 }

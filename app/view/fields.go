@@ -4,6 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -17,7 +20,7 @@ func exact[T ~float64](v T) string { return strconv.FormatFloat(float64(v), 'g',
 // fieldText is what stands in a field: what is being typed or else the
 // scenario's own value.
 func (c Context) fieldText(f scenario.Field) string {
-	d := c.State.Drafts[f]
+	d := c.State.Draft(f)
 	if d.Text != "" || d.Bad() {
 		return d.Text
 	}
@@ -28,22 +31,21 @@ func (c Context) fieldText(f scenario.Field) string {
 		if c.State.N == 0 {
 			return unit.Compact(float64(c.Outcome.N)) // the plan's own, to be read and not to be kept
 		}
-		return text.Typed(c.State.N)
 	case scenario.FieldTokens:
 		if c.State.D == 0 {
 			return unit.Compact(float64(c.Outcome.D))
 		}
-		return text.Typed(c.State.D)
-	case scenario.FieldBatch:
-		if c.State.Batch > 0 {
-			return text.Typed(c.State.Batch)
+	}
+	for _, q := range scenario.Quantities() {
+		if v := *q.At(&c.State.Scenario); q.Field == f && v != 0 {
+			return text.Typed(q.Kind, v)
 		}
 	}
 	return ""
 }
 
 func (c Context) fieldError(f scenario.Field) string {
-	if d := c.State.Drafts[f]; d.Bad() {
+	if d := c.State.Draft(f); d.Bad() {
 		return c.T.ParseError(d.Err)
 	}
 	return ""
@@ -64,4 +66,30 @@ func (c Context) lossWarnings(l scenario.AtPoint) []plan.Warning {
 
 func escape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
+}
+
+// quantity is a field for a quantity with a slider beside it. value is what
+// stands there, chosen or not; lo and hi bound the slider, not the field.
+func (c Context) quantity(f scenario.Field, id, label, help, reading string, value, lo, hi float64, spoken string) h.UI {
+	return h.Div().Class("field").Body(
+		&control.TextField{ID: id, Label: label, Help: help, Field: f, Send: c.Send,
+			Text: c.fieldText(f), Error: c.fieldError(f), Reading: reading},
+		&control.Slider{ID: id + "-slider", Label: label, Field: f, Send: c.Send, Value: value, Min: lo, Max: hi, Spoken: spoken},
+	)
+}
+
+// choice is a menu for a Choice; labels are in the order of its values.
+func (c Context) choice(key, id, label, help string, labels []string) h.UI {
+	for _, x := range scenario.Choices() {
+		if x.Key != key {
+			continue
+		}
+		var options []control.Option
+		for i, v := range x.Values {
+			options = append(options, control.Option{Value: v, Label: labels[i]})
+		}
+		return &control.Select{ID: id, Label: label, Help: help, Value: *x.At(&c.State.Scenario), Options: options, Send: c.Send,
+			Make: func(v string) scenario.Msg { return scenario.Choose{Key: key, Value: v} }}
+	}
+	return h.Div()
 }

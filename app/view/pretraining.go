@@ -61,18 +61,8 @@ func (c Context) pointSentence() h.UI {
 func (c Context) pointControls() []h.UI {
 	o, t := c.Outcome, c.T
 	return []h.UI{
-		h.Div().Class("field").Body(
-			&control.TextField{ID: "params", Label: t.ParamsLabel, Help: t.ParamsHelp, Field: scenario.FieldParams, Send: c.Send,
-				Text: c.fieldText(scenario.FieldParams), Error: c.fieldError(scenario.FieldParams), Reading: t.Reading(float64(o.N), t.Params)},
-			&control.Slider{ID: "params-slider", Label: t.ParamsLabel, Field: scenario.FieldParams, Send: c.Send,
-				Value: float64(o.N), Min: 1e6, Max: 1e13, Spoken: t.SpokenParams(float64(o.N))},
-		),
-		h.Div().Class("field").Body(
-			&control.TextField{ID: "tokens", Label: t.TokensLabel, Help: t.TokensHelp, Field: scenario.FieldTokens, Send: c.Send,
-				Text: c.fieldText(scenario.FieldTokens), Error: c.fieldError(scenario.FieldTokens), Reading: t.Reading(float64(o.D), t.Tokens)},
-			&control.Slider{ID: "tokens-slider", Label: t.TokensLabel, Field: scenario.FieldTokens, Send: c.Send,
-				Value: float64(o.D), Min: 1e8, Max: 1e14, Spoken: t.SpokenTokens(float64(o.D))},
-		),
+		c.quantity(scenario.FieldParams, "params", t.ParamsLabel, t.ParamsHelp, t.Reading(float64(o.N), t.Params), float64(o.N), 1e6, 1e13, t.SpokenParams(float64(o.N))),
+		c.quantity(scenario.FieldTokens, "tokens", t.TokensLabel, t.TokensHelp, t.Reading(float64(o.D), t.Tokens), float64(o.D), 1e8, 1e14, t.SpokenTokens(float64(o.D))),
 		&control.Button{ID: "follow", Label: t.FollowPlan, Do: func() { c.Send(scenario.Follow{}) }},
 	}
 }

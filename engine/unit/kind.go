@@ -85,14 +85,14 @@ var kindRows = [...]kindRow{
 	{name: "unknown"},
 	KindParams: {"Params", [2]string{"a number of parameters", "参数量"},
 		"parameter", [2]string{"parameters", "参数"}, " params", "7B"},
-	KindTokens: {"Tokens", [2]string{"a number of tokens", "词元数"},
+	KindTokens: {"Tokens", [2]string{"a number of tokens", "token 数"},
 		"token", [2]string{"tokens", "词元"}, " tokens", "1.4T"},
 	KindFLOPs: {"FLOPs", [2]string{"an amount of compute in FLOP", "计算量（FLOP）"},
 		"floating-point operation", [2]string{"floating-point operations", "次浮点运算"}, " FLOP", "5.76e23"},
 	KindFLOPRate: {"FLOPRate", [2]string{"a rate in FLOP/s", "运算速率（FLOP/s）"},
 		"floating-point operation per second",
 		[2]string{"floating-point operations per second", "次浮点运算"}, "", "312 TFLOP/s"},
-	KindLoss: {"Loss", [2]string{"a loss in nats per token", "损失（奈特/词元）"},
+	KindLoss: {"Loss", [2]string{"a loss in nats per token", "损失（nats/token）"},
 		"nat per token", [2]string{"nats per token", "奈特/词元"}, " nats/token", "1.97"},
 	KindSteps: {"Steps", [2]string{"a number of steps", "步数"},
 		"step", [2]string{"steps", "步"}, " steps", "14.5k"},
@@ -117,7 +117,7 @@ func (k Kind) row() *kindRow {
 func (k Kind) String() string { return k.row().name }
 
 // Phrase says in words what a field of this kind takes: "a number of tokens",
-// "词元数".
+// "token 数".
 func (k Kind) Phrase(l Lang) string { return l.of(k.row().phrase) }
 
 // Example is an input that a field of this kind accepts.

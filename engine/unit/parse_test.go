@@ -200,7 +200,7 @@ func TestParseErrorIsAValue(t *testing.T) {
 	if !errors.As(a, &x) || !errors.As(b, &y) || *x != *y {
 		t.Errorf("%+v, %+v", x, y)
 	}
-	want := "“tokens” 表示词元数，此处应填参数量，例如 7B"
+	want := "“tokens” 表示token 数，此处应填参数量，例如 7B"
 	if got := x.Fill("“{word}” 表示{got}，此处应填{want}，例如 {example}", Chinese); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
