@@ -43,7 +43,7 @@ var operators = map[string]string{
 var words = map[string]bool{"min": true, "max": true, "exp": true, "ln": true, "log": true, "opt": true}
 
 // spaces are the commands that only make room.
-var spaces = map[string]bool{",": true, ";": true, ":": true, "quad": true, "!": true, " ": true}
+var spaces = map[string]bool{",": true, ";": true, ":": true, "!": true, " ": true}
 
 type parser struct {
 	in string
@@ -180,6 +180,8 @@ func (p *parser) command() (string, error) {
 		return p.fence()
 	case name == "text" || name == "mathrm":
 		return p.word()
+	case name == "quad":
+		return `<mspace width="1em"></mspace>`, nil
 	case spaces[name]:
 		return "", nil
 	case words[name]:

@@ -1,0 +1,41 @@
+// Package engine is the map of Lossline's engine: what can be computed, where
+// it stands, and by which symbols. The package has no code.
+//
+// # Symbols
+//
+//	N   parameters; always with its counting, non-embedding or total
+//	D   training tokens                  B   tokens per batch
+//	C   compute in FLOP, an amount       S   parameter updates
+//	L   loss in nats per token           T   position in the context
+//	D_F fine-tuning data, characters     D_T data that a pre-training is worth
+//	θ   the coefficients of a law
+//
+// # Formulas
+//
+//	C = 6·N·D = 6·N·B·S                               law, plan
+//	L = E + A/N^α + B/D^β                             law.Chinchilla
+//	L = [(N_c/N)^(α_N/α_D) + D_c/D]^α_D               law.KaplanND
+//	L = (N_c/N)^α_N, (D_c/D)^α_D, (C_c/C)^α_C         law.KaplanN, KaplanD, KaplanC, KaplanCMin
+//	L = (N_c/N)^α_N + (S_c/S_min)^α_S                 law.KaplanNS
+//	B_crit = B_*/L^(1/α_B)                            law.CriticalBatch
+//	N_opt ∝ C^a                                       law.PowerAllocation, law.KaplanAllocation
+//	D_T = k·D_F^α·N^β                                 transfer
+//	N = Σ over matrices                               shape
+//
+// # Packages
+//
+// A package may import those to its left only:
+//
+//	unit < cite < law < dataset, shape, transfer < plan
+//
+//	unit      quantities as types; their parser and printer
+//	cite      sources, places in them, evidence grades, BibTeX
+//	law       scaling laws as data: formula, coefficients, published sets
+//	dataset   real training runs as data, with licence and caveats
+//	shape     layers, widths and heads: exact counts, advice, evidence
+//	transfer  what a pre-training is worth on a new domain
+//	plan      a budget divided: methods, allocations, hardware, warnings
+//
+// Every number carries a cite.Ref and a cite.Grade; every way to be wrong is a
+// value (a warning with a code and arguments) or an error that names the place.
+package engine
