@@ -23,10 +23,34 @@ var (
 		Title:   "Scaling Laws for Transfer",
 		Authors: []string{"Hernandez, Danny", "Kaplan, Jared", "Henighan, Tom", "McCandlish, Sam"},
 	}
+	// Kim2021 measured transfer from English to Chinese, Spanish and German with
+	// models of 3.3M to 124M non-embedding parameters, pre-trained on 26 billion
+	// tokens of English web text. No constants of the law were printed.
+	Kim2021 = &Source{
+		Key: "kim2021", Short: "Kim 2021", Year: 2021,
+		Title:   "Scaling Laws for Language Transfer Learning",
+		Authors: []string{"Kim, Christina"},
+		URL:     "https://christina.kim/2021/04/11/scaling-laws-for-language-transfer-learning/",
+	}
 	Tay2021 = &Source{
 		Key: "tay2021", Short: "Tay et al. 2021", Year: 2021, ArXiv: "2109.10686",
 		Title:   "Scale Efficiently: Insights from Pre-training and Fine-tuning Transformers",
 		Authors: []string{"Tay, Yi", "Dehghani, Mostafa", "Rao, Jinfeng", "others"},
+	}
+	Muennighoff2023 = &Source{
+		Key: "muennighoff2023", Short: "Muennighoff et al. 2023", Year: 2023, ArXiv: "2305.16264",
+		Title:   "Scaling Data-Constrained Language Models",
+		Authors: []string{"Muennighoff, Niklas", "Rush, Alexander M.", "Barak, Boaz", "Le Scao, Teven", "others"},
+	}
+	DeepSeek2024 = &Source{
+		Key: "deepseek2024", Short: "DeepSeek LLM 2024", Year: 2024, ArXiv: "2401.02954",
+		Title:   "DeepSeek LLM: Scaling Open-Source Language Models with Longtermism",
+		Authors: []string{"{DeepSeek-AI}", "others"},
+	}
+	StepLaw2025 = &Source{
+		Key: "steplaw2025", Short: "Li et al. 2025 (Step Law)", Year: 2025, ArXiv: "2503.04715",
+		Title:   "Predictable Scale: Part I, Step Law: Optimal Hyperparameter Scaling Law in Large Language Model Pretraining",
+		Authors: []string{"Li, Houyi", "others"},
 	}
 	Pearce2024 = &Source{
 		Key: "pearce2024", Short: "Pearce & Song 2024", Year: 2024, ArXiv: "2406.12907",
@@ -43,5 +67,5 @@ var (
 
 // All lists the bibliography in order of year.
 func All() []*Source {
-	return []*Source{Kaplan2020, Hernandez2021, Tay2021, Hoffmann2022, Besiroglu2024, Pearce2024, Porian2024}
+	return []*Source{Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Muennighoff2023, Besiroglu2024, DeepSeek2024, Pearce2024, Porian2024, StepLaw2025, McLeish2025}
 }

@@ -3,6 +3,7 @@ package law
 // all is in the order in which laws are shown.
 var all = []*Law{
 	Chinchilla,
+	DataConstrained,
 	KaplanND,
 	KaplanN,
 	KaplanD,

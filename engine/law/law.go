@@ -21,6 +21,7 @@ const (
 	B Symbol = "B" // tokens per batch
 	S Symbol = "S" // parameter updates
 	T Symbol = "T" // position of the predicted token in its context, from 1
+	U Symbol = "U" // unique training tokens
 )
 
 // Point is a place in design space. A coordinate that a law does not need is
@@ -32,6 +33,7 @@ type Point struct {
 	B unit.Tokens // per batch
 	S unit.Steps
 	T unit.Tokens // position in the context
+	U unit.Tokens // unique ones; 0: as many as D
 }
 
 // Get returns the coordinate named s, and 0 for an unknown symbol.
@@ -49,6 +51,8 @@ func (p Point) Get(s Symbol) float64 {
 		return float64(p.S)
 	case T:
 		return float64(p.T)
+	case U:
+		return float64(p.U)
 	}
 	return 0
 }
@@ -68,6 +72,8 @@ func (p Point) With(s Symbol, v float64) Point {
 		p.S = unit.Steps(v)
 	case T:
 		p.T = unit.Tokens(v)
+	case U:
+		p.U = unit.Tokens(v)
 	}
 	return p
 }

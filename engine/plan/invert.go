@@ -1,0 +1,57 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+
+	"lossline/engine/law"
+	"lossline/engine/unit"
+)
+
+// UnreachableError reports a target loss that a method's law attains with no
+// budget that can be planned for.
+type UnreachableError struct {
+	Method string
+	Target unit.Loss
+	Floor  unit.Loss // the loss at the largest budget
+}
+
+func (e *UnreachableError) Error() string {
+	return fmt.Sprintf("%s: no budget reaches a loss of %g: it ends at %g", e.Method, float64(e.Target), float64(e.Floor))
+}
+
+// BudgetForLoss returns the least compute with which the method's plan has the
+// loss target. It is law.ErrNoLoss where the method predicts none, and an
+// *UnreachableError where no budget does.
+func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
+	if m.LossOfC == "" && m.Loss == "" {
+		return 0, fmt.Errorf("%s: %w", m.ID, law.ErrNoLoss)
+	}
+	loss := func(c float64) float64 { return float64(Allocate(m, unit.FLOPs(c), o).Loss) }
+	if floor := loss(BudgetLimits.Hi); float64(target) < floor {
+		return 0, &UnreachableError{m.ID, target, unit.Loss(floor)}
+	}
+	return solve(func(c float64) bool { return loss(c) <= float64(target) }), nil
+}
+
+// BudgetForTokens returns the compute whose plan by the method sees d tokens: the
+// budget for which d is neither too little nor too much.
+func BudgetForTokens(m Method, d unit.Tokens, o Options) unit.FLOPs {
+	return solve(func(c float64) bool { return Allocate(m, unit.FLOPs(c), o).D >= d })
+}
+
+// solve returns the smallest budget within BudgetLimits for which enough is
+// true, to the last digits of a float64. enough is false below some budget and
+// true above it; where it is true everywhere or nowhere the limit is returned.
+func solve(enough func(c float64) bool) unit.FLOPs {
+	lo, hi := math.Log(BudgetLimits.Lo), math.Log(BudgetLimits.Hi)
+	for range 80 {
+		mid := (lo + hi) / 2
+		if enough(math.Exp(mid)) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return unit.FLOPs(math.Exp(hi))
+}
