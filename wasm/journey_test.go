@@ -182,7 +182,7 @@ func TestBadInput(t *testing.T) {
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	for _, c := range []struct{ path, field, good string }{
-		{"", "budget", "1e21"}, {"", "batch", "4M"}, {"pretraining/", "params", "7B"}, {"zh/pretraining/", "tokens", "1.4万亿"},
+		{"", "budget", "1e21"}, {"", "batch", "4M"}, {"", "data", "30 GB"}, {"zh/", "bytes", "4.2"}, {"#ask=loss", "goal", "2.2"}, {"pretraining/", "params", "7B"}, {"zh/pretraining/", "tokens", "1.4万亿"},
 	} {
 		p.Open(site + c.path)
 		p.WaitLive()

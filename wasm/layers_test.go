@@ -32,8 +32,8 @@ const lattice = `
 	# Figures are written by a canvas that knows nothing of scaling laws.
 	NONE < app/figure/svg < app/figure;
 
-	# Formulas to MathML, for whoever writes a page.
-	NONE < app/mathml < app/export, app/control;
+	# Formulas to MathML, for whoever writes a page. Its test reads the laws'.
+	engine/law < app/mathml < app/export, app/control;
 
 	# Files of the site that the writer embeds.
 	NONE < web < wasm;

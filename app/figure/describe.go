@@ -19,7 +19,11 @@ func describe(f *XY, t *text.Strings) {
 	}
 	x := func(v float64) string { return spoken(f.X.Format, v, t) }
 	y := func(v float64) string { return spoken(f.Y.Format, v, t) }
-	say(t.SummaryReads, f.Title)
+	if f.X.Log && f.Y.Log {
+		say(t.SummaryReads, f.Title)
+	} else {
+		say(t.Shape.SummaryAxes, f.Title, f.X.Label, f.Y.Label)
+	}
 	for _, l := range f.Lines {
 		if len(l.Pts) == 0 {
 			continue
@@ -37,7 +41,9 @@ func describe(f *XY, t *text.Strings) {
 		say(t.SummaryMark, m.Label, x(m.At.X), y(m.At.Y))
 	}
 	for _, p := range f.Points {
-		say(t.SummaryRuns, p.Label, t.Count(float64(len(p.Pts))))
+		if p.Label != "" { // those without one are the samples of a line
+			say(t.SummaryRuns, p.Label, t.Count(float64(len(p.Pts))))
+		}
 	}
 	f.Summary = b.String()
 }
@@ -49,6 +55,8 @@ func spoken(f Format, v float64, t *text.Strings) string {
 		return t.Count(v)
 	case Power:
 		return t.FLOP(v)
+	case Whole:
+		return t.Whole(v)
 	}
 	return t.Loss(v)
 }

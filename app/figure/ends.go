@@ -38,7 +38,7 @@ func (s *scene) rightRoom() vg.Length {
 	w := vg.Length(0)
 	for i, l := range s.fig.Lines {
 		switch {
-		case l.Label == "" || len(l.Pts) == 0:
+		case l.Label == "" || l.Plain || len(l.Pts) == 0:
 		case !s.direct:
 			w = max(w, 1.5*markerRadius) // triangles are wider than circles
 		case s.reachesEdge(i):
@@ -60,7 +60,7 @@ func (s *scene) placeEnds() bool {
 	s.ends = s.ends[:0]
 	s.taken = s.taken[:0]
 	for i, l := range s.fig.Lines {
-		if at, ok := s.lineEnd(i); ok && l.Label != "" {
+		if at, ok := s.lineEnd(i); ok && l.Label != "" && !l.Plain {
 			s.ends = append(s.ends, ending{line: i, at: at, pt: at})
 		}
 	}

@@ -15,6 +15,7 @@ const (
 	Count                 // 70M, 7B, 1.4T, for parameters and tokens
 	Power                 // 10²¹, 2×10²¹, for FLOP
 	Percent               // 20% for 0.2
+	Whole                 // 36, 1408, for layers and widths
 )
 
 // Tick returns v as a tick's label: all the digits it needs, up to nine, and no

@@ -32,7 +32,9 @@ func (s *scene) listKey() {
 	s.key = s.key[:0]
 	if !s.direct {
 		for i, l := range s.fig.Lines {
-			s.addEntry(entry{label: l.Label, what: KindLine, i: i})
+			if !l.Plain {
+				s.addEntry(entry{label: l.Label, what: KindLine, i: i})
+			}
 		}
 	}
 	for i, p := range s.fig.Points {
@@ -83,7 +85,9 @@ func (s *scene) drawEntry(c *draw.Canvas, e entry, x, y vg.Length) {
 	case KindLine:
 		s.drawLineSample(c, e.i, x, y)
 	case KindPoints:
-		s.drawMarker(c, s.dotMarker(e.i), s.dotRole(e.i), vg.Point{X: x + w/2, Y: y})
+		s.path = s.path[:0]
+		s.dotMarker(e.i).add(&s.path, vg.Point{X: x + w/2, Y: y}, markerRadius)
+		s.fillDots(c, e.i)
 	case kindBand:
 		s.path = s.path[:0]
 		for k, p := range [...]vg.Point{{X: x, Y: y - 5}, {X: x + w, Y: y - 5}, {X: x + w, Y: y + 5}, {X: x, Y: y + 5}} {

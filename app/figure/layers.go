@@ -101,8 +101,7 @@ func (s dotLayer) Plot(c draw.Canvas, _ *plot.Plot) {
 		for _, p := range pts {
 			marker.add(&s.path, p, r)
 		}
-		c.SetColor(s.theme.Color(s.dotRole(i)))
-		c.Fill(s.path)
+		s.fillDots(&c, i)
 	}
 }
 

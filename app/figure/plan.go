@@ -11,7 +11,10 @@ import (
 // Budget is the figure of the Plan page: the compute-optimal model size of each
 // shown method against compute, with the scenario's budget marked.
 func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
-	lo, hi := around(1e18, 1e25, float64(o.C))
+	lo, hi := 1e18, 1e25
+	if o.C > 0 {
+		lo, hi = around(lo, hi, float64(o.C))
+	}
 	f := &XY{
 		ID: "fig-budget", Title: t.FigPlanTitle, Subtitle: t.FigPlanSub, Bare: true,
 		X: AxisSpec{Label: t.AxisC, Log: true, Format: Power, Min: lo, Max: hi},
@@ -32,7 +35,9 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 			Pts: pts, Fitted: fitted, Thin: thin(a.Method.ID)})
 	}
 	f.Bands = disagreement(f.Lines, o, t.SpreadRow)
-	f.Marks = []Mark{{Key: "you", Label: t.YourBudget, At: Point{float64(o.C), float64(o.Head.N)}}}
+	if o.C > 0 {
+		f.Marks = []Mark{{Key: "you", Label: t.YourBudget, At: Point{float64(o.C), float64(o.Head.N)}}}
+	}
 	describe(f, t)
 	return f
 }

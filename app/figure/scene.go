@@ -48,7 +48,7 @@ func newScene() *scene {
 	s := &scene{plot: plot.New()}
 	s.plot.BackgroundColor = nil
 	s.plot.Add(gridLayer{s}, beyondLayer{s}, bandLayer{s}, ruleLayer{s}, dotLayer{s}, lineLayer{s},
-		markLayer{s}, endLayer{s}, headLayer{s})
+		markLayer{s}, nameLayer{s}, endLayer{s}, headLayer{s})
 	return s
 }
 

@@ -18,7 +18,7 @@ func (f *XY) Tables() []Table {
 		out = append(out, t)
 	}
 	for i := range f.Points {
-		if p := &f.Points[i]; len(p.Pts) > 0 {
+		if p := &f.Points[i]; len(p.Pts) > 0 && p.Label != "" {
 			out = append(out, f.pointsTable(p.Label, p.Pts))
 		}
 	}

@@ -43,6 +43,7 @@ type Line struct {
 	Pts    []Point
 	Fitted [2]float64 // the x range that its law was fitted on: solid inside, dashed outside; zero: nothing said
 	Thin   bool       // one of many, such as a bootstrap resample or an isoFLOP profile
+	Plain  bool       // joins observations: no marker and no label at its end, nor in the legend
 }
 
 // Band is an interval of y for each x.
@@ -60,7 +61,9 @@ type Points struct {
 	Label  string
 	Role   Role   // zero: by its place among the points
 	Marker Marker // zero: that of the role
+	Hollow bool   // outlined only: not counted in any claim
 	Pts    []Point
+	Names  []string // of some or all Pts, in their order; written where there is room
 }
 
 // Mark is the user's point: a ring, with hairlines to the axes.

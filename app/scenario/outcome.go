@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -17,8 +18,8 @@ func (r Range) Single() bool { return r.Lo == r.Hi }
 
 // Spread is how far the shown methods that count parameters alike disagree.
 type Spread struct {
-	Methods       int
-	N, D, B, S, L Range
+	Methods          int
+	C, N, D, B, S, L Range
 }
 
 // AtPoint is what a method says about the point looked at.
@@ -30,15 +31,23 @@ type AtPoint struct {
 
 // Outcome is what follows from a Scenario.
 type Outcome struct {
-	C      unit.FLOPs
-	Rows   []plan.Allocation // the shown methods, in the order of plan.Methods
-	Head   plan.Allocation
+	C      unit.FLOPs        // compute of the plan in the sentence
+	Rows   []plan.Allocation // the shown methods that can answer, in the order of plan.Methods
+	Unmet  []Unmet           // the shown methods that cannot
+	Head   plan.Allocation   // the row in the sentence; without a method where no row answers
 	Spread Spread
 
 	N      unit.Params // the point looked at
 	D      unit.Tokens
 	PointC unit.FLOPs // 6·N·D
 	Losses []AtPoint
+}
+
+// Unmet is a method that cannot answer what is asked: it predicts no loss where
+// one is to be reached, or its law ends above it.
+type Unmet struct {
+	Method plan.Method
+	Floor  unit.Loss // where the law ends; 0: it predicts no loss
 }
 
 // AtHead is what the law in the sentence says about the point, and false where
@@ -52,37 +61,63 @@ func (o Outcome) AtHead() (AtPoint, bool) {
 	return AtPoint{}, false
 }
 
-// Eval computes the Outcome of s. It is pure and takes microseconds.
+// Eval computes the Outcome of s. It is pure and takes well under a millisecond.
 func Eval(s Scenario) Outcome {
-	o := Outcome{C: s.Compute()}
-	opt := plan.Options{Kaplan: s.Kaplan, Batch: s.Batch}
+	var o Outcome
 	for _, m := range plan.Methods() {
-		if !s.Shown.Has(m.ID) {
-			continue
-		}
-		a := plan.Allocate(m, o.C, opt)
-		o.Rows = append(o.Rows, a)
-		if m.ID == s.Head {
-			o.Head = a
+		if s.Shown.Has(m.ID) {
+			o.row(s, m)
 		}
 	}
+	if o.Head.Method.ID == "" && len(o.Rows) > 0 {
+		o.Head = o.Rows[0] // the chosen law cannot answer, another can
+	}
+	o.C = o.Head.Budget
 	o.Spread = spread(o.Rows, o.Head.Counting)
 	o.point(s)
 	return o
 }
 
+func (o *Outcome) row(s Scenario, m plan.Method) {
+	c, err := s.budgetFor(m)
+	if err != nil {
+		var u *plan.UnreachableError
+		unmet := Unmet{Method: m}
+		if errors.As(err, &u) {
+			unmet.Floor = u.Floor
+		}
+		o.Unmet = append(o.Unmet, unmet)
+		return
+	}
+	a := plan.Allocate(m, c, s.options())
+	o.Rows = append(o.Rows, a)
+	if m.ID == s.Head {
+		o.Head = a
+	}
+}
+
+// point fills in the point looked at: the chosen one or that of the plan, which
+// is that of a first visit where there is no plan.
 func (o *Outcome) point(s Scenario) {
+	at := o.Head
+	if at.Method.ID == "" {
+		m, _ := plan.MethodByID(Default().Head)
+		at = plan.Allocate(m, Default().Compute(), plan.Options{})
+	}
 	o.N, o.D = s.N, s.D
 	if o.N == 0 {
-		o.N = o.Head.N
+		o.N = at.N
 	}
 	if o.D == 0 {
-		o.D = o.Head.D
+		o.D = at.D
 	}
 	o.PointC = unit.FLOPs(6 * float64(o.N) * float64(o.D))
-	for _, a := range o.Rows {
-		if loss, ok := a.Method.LossAt(o.N, o.D); ok {
-			o.Losses = append(o.Losses, AtPoint{a.Method, loss, plan.PointWarnings(a.Method, o.N, o.D)})
+	for _, m := range plan.Methods() {
+		if !s.Shown.Has(m.ID) {
+			continue
+		}
+		if loss, ok := m.LossAt(o.N, o.D); ok {
+			o.Losses = append(o.Losses, AtPoint{m, loss, plan.PointWarnings(m, o.N, o.D)})
 		}
 	}
 }
@@ -100,6 +135,7 @@ func spread(rows []plan.Allocation, counting law.Counting) Spread {
 	}
 	return Spread{
 		Methods: len(alike),
+		C:       over(func(a plan.Allocation) float64 { return float64(a.Budget) }),
 		N:       over(func(a plan.Allocation) float64 { return float64(a.N) }),
 		D:       over(func(a plan.Allocation) float64 { return float64(a.D) }),
 		B:       over(func(a plan.Allocation) float64 { return float64(a.B) }),

@@ -23,18 +23,27 @@ type Quantity struct {
 	Limits plan.Limits
 	Unset  string // how links write "nobody chose", which is 0 in the Scenario; "" if it is always set
 	At     func(*Scenario) *float64
+	Page   Page // the one page that it is about; "" for what every page depends on
 }
 
 // Quantities lists every quantity, page by page.
 func Quantities() []Quantity { return quantities }
 
-var quantities = slices.Concat(pointQuantities, studyQuantities, transferQuantities, shapeQuantities)
+var quantities = slices.Concat(pointQuantities, askQuantities,
+	quantitiesOf(Pretraining, studyQuantities), quantitiesOf(Transfer, transferQuantities), quantitiesOf(Shape, shapeQuantities))
+
+func quantitiesOf(p Page, qs []Quantity) []Quantity {
+	for i := range qs {
+		qs[i].Page = p
+	}
+	return qs
+}
 
 // pointQuantities are those of Plan and Pre-training.
 var pointQuantities = []Quantity{
-	{FieldBatch, unit.KindTokens, BatchLimits, "rule", func(s *Scenario) *float64 { return (*float64)(&s.Batch) }},
-	{FieldParams, unit.KindParams, ParamsLimits, "opt", func(s *Scenario) *float64 { return (*float64)(&s.N) }},
-	{FieldTokens, unit.KindTokens, TokensLimits, "opt", func(s *Scenario) *float64 { return (*float64)(&s.D) }},
+	{FieldBatch, unit.KindTokens, BatchLimits, "rule", func(s *Scenario) *float64 { return (*float64)(&s.Batch) }, ""},
+	{FieldParams, unit.KindParams, ParamsLimits, "opt", func(s *Scenario) *float64 { return (*float64)(&s.N) }, ""},
+	{FieldTokens, unit.KindTokens, TokensLimits, "opt", func(s *Scenario) *float64 { return (*float64)(&s.D) }, ""},
 }
 
 // The fields of Plan and Pre-training.
@@ -67,12 +76,21 @@ type Choice struct {
 	Key    string // in links
 	Values []string
 	At     func(*Scenario) *string
+	Page   Page // the one page that it is about; "" for what every page depends on
 }
 
 // Choices lists every choice, page by page.
 func Choices() []Choice { return choices }
 
-var choices = slices.Concat(studyChoices, transferChoices, shapeChoices)
+var choices = slices.Concat(askChoices,
+	choicesOf(Pretraining, studyChoices), choicesOf(Transfer, transferChoices), choicesOf(Shape, shapeChoices))
+
+func choicesOf(p Page, cs []Choice) []Choice {
+	for i := range cs {
+		cs[i].Page = p
+	}
+	return cs
+}
 
 // choice finds a choice by its key.
 func choice(key string) (Choice, bool) {

@@ -69,6 +69,7 @@ type Scenario struct {
 	N unit.Params
 	D unit.Tokens
 
+	Ask      AskChoice
 	Study    StudyChoice
 	Transfer TransferChoice
 	Shape    ShapeChoice
@@ -81,6 +82,7 @@ func Default() Scenario {
 		Head:   "besiroglu2024.1",
 		Shown:  Methods(0).With("besiroglu2024.1", true).With("hoffmann2022.2", true).With("kaplan2020.1", true),
 
+		Ask:      defaultAsk(),
 		Study:    defaultStudy(),
 		Transfer: defaultTransfer(),
 		Shape:    defaultShape(),

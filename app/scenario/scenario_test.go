@@ -115,3 +115,29 @@ func TestSpread(t *testing.T) {
 		t.Errorf("%d rows", len(o.Rows))
 	}
 }
+
+// Links and drafts go by these keys.
+func TestKeysAreUnique(t *testing.T) {
+	seen := map[string]bool{"v": true, "p": true, "law": true, "cmp": true, "c": true, "dev": true, "cnt": true,
+		"sec": true, "mfu": true, "pool": true, "kap": true, "z": true}
+	add := func(key string) {
+		if seen[key] {
+			t.Errorf("the key %s stands twice", key)
+		}
+		seen[key] = true
+	}
+	for _, q := range Quantities() {
+		add(string(q.Field))
+	}
+	for _, c := range Choices() {
+		add(c.Key)
+		if len(c.Values) < 2 || defaultOf(c) != c.Values[0] {
+			t.Errorf("the first value of %s is not the default", c.Key)
+		}
+	}
+}
+
+func defaultOf(c Choice) string {
+	s := Default()
+	return *c.At(&s)
+}

@@ -20,7 +20,7 @@ type Draft struct {
 func (d Draft) Bad() bool { return d.Err.Code != "" }
 
 // maxDrafts is how many fields there may be; a test counts them.
-const maxDrafts = 24
+const maxDrafts = 40
 
 // State is a Scenario and what is being typed. It is comparable.
 type State struct {

@@ -58,7 +58,10 @@ func quantityFields() []field {
 	var out []field
 	for _, q := range scenario.Quantities() {
 		out = append(out, field{string(q.Field), func(l *Link) string {
-			return orWord(*q.At(&l.Scenario), q.Unset)
+			if v := *q.At(&l.Scenario); q.Page == "" || q.Page == l.Page || v != *q.At(&frozen) {
+				return orWord(v, q.Unset)
+			}
+			return ""
 		}, func(l *Link, v string) bool {
 			return setOrWord(q.At(&l.Scenario), v, q.Unset, q.Limits)
 		}})
@@ -66,12 +69,16 @@ func quantityFields() []field {
 	return out
 }
 
-// choiceFields are the keys of the choices. A default is written too, so that a
-// later change of it leaves old links alone.
+// choiceFields are the keys of the choices.
 func choiceFields() []field {
 	var out []field
 	for _, c := range scenario.Choices() {
-		out = append(out, field{c.Key, func(l *Link) string { return *c.At(&l.Scenario) }, func(l *Link, v string) bool {
+		out = append(out, field{c.Key, func(l *Link) string {
+			if v := *c.At(&l.Scenario); c.Page == "" || c.Page == l.Page || v != *c.At(&frozen) {
+				return v
+			}
+			return ""
+		}, func(l *Link, v string) bool {
 			ok := slices.Contains(c.Values, v)
 			if ok {
 				*c.At(&l.Scenario) = v
@@ -81,6 +88,11 @@ func choiceFields() []field {
 	}
 	return out
 }
+
+// frozen are the defaults of version 1. A link writes everything that its own
+// page shows, and of other pages what differs from these; whoever changes a
+// default makes a new version, whose migration writes the old ones out.
+var frozen = scenario.Default()
 
 func fieldByKey(key string) (field, bool) {
 	for _, f := range fields {

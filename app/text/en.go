@@ -172,6 +172,7 @@ var en = Strings{
 	ShapeTitle:          "Lossline: depth, width, heads, feed-forward",
 	ShapeDescription:    "Where to put the parameters: exact counts, FLOPs per token, and buildable shapes, with the evidence of Tay et al. 2021 and Kaplan et al. 2020.",
 
+	Answers:  enAnswers,
 	Study:    enStudy,
 	Transfer: enTransfer,
 	Shape:    enShape,

@@ -65,6 +65,12 @@ var zhOf = map[string]string{
 	"C and S are those of a run at the critical batch, twice C_min and S_min. The summary's constants, Table 5, of which N_c and α_N fit converged models and not learning curves.": "C 和 S 是以临界批大小训练时的值，为 C_min 和 S_min 的两倍。常数取自汇总的表 5，其中 N_c 和 α_N 拟合的是收敛的模型而不是学习曲线。",
 	"From one reading of the figure's legend; the model size of each line is not readable, only that the lines are in order of size.":                                               "只来自对图例的一次辨读；各条线的模型大小无法读出，只知道按大小排列。",
 
+	// The law of transfer.
+	"The ends of the fitted range are inferred from the spans that the paper states; within it the law was fitted only where D_F is at most a tenth of D(N).": "拟合范围的边界由论文所述的跨度推断；范围之内，定律也只在 D_F 不超过 D(N) 的十分之一处拟合。",
+
+	"Measured on models of 3M and 85M parameters down to a training loss near 3. The text rounds the constant to 2e8.": "在 3M 和 85M 参数的模型上测得，训练损失降到 3 左右为止。正文把常数舍入为 2e8。",
+	"The rounded constant of the text; Table 5 and Figure 10 have 2.1e8.":                                              "正文中的舍入值；表 5 和图 10 写的是 2.1e8。",
+
 	// Data sets.
 	"Chinchilla runs, digitised": "Chinchilla 训练结果（数字化）",
 	"Digitised from Hoffmann et al. 2022, figure 4: the losses are read off a colour scale, not taken from the runs.": "从 Hoffmann et al. 2022 的图 4 数字化：损失由色标读出，不是训练记录。",

@@ -123,6 +123,7 @@ type Strings struct {
 	TransferName, TransferTitle, TransferDescription string
 	ShapeName, ShapeTitle, ShapeDescription          string
 
+	Answers  AnswersText
 	Study    StudyText
 	Transfer TransferText
 	Shape    ShapeText

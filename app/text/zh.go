@@ -172,6 +172,7 @@ var zh = Strings{
 	ShapeTitle:          "Lossline：深度、宽度、注意力头与前馈层",
 	ShapeDescription:    "参数放在哪里：精确的参数量、每 token 的 FLOPs、可实现的形状，以及 Tay et al. 2021 与 Kaplan et al. 2020 的证据。",
 
+	Answers:  zhAnswers,
 	Study:    zhStudy,
 	Transfer: zhTransfer,
 	Shape:    zhShape,

@@ -54,6 +54,8 @@ func (c Context) axisText(f figure.Format, v float64) string {
 		return unit.Compact(v)
 	case figure.Power:
 		return unit.Format(unit.FLOPs(v), unit.English)
+	case figure.Whole:
+		return c.T.Whole(v)
 	}
 	return c.T.Loss(v)
 }

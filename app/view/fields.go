@@ -27,6 +27,10 @@ func (c Context) fieldText(f scenario.Field) string {
 	switch f {
 	case scenario.FieldBudget:
 		return c.T.BudgetText(c.State.Budget)
+	case scenario.FieldData:
+		if v := c.State.DataBytes(); v > 0 {
+			return text.Typed(unit.KindBytes, float64(v))
+		}
 	case scenario.FieldParams:
 		if c.State.N == 0 {
 			return unit.Compact(float64(c.Outcome.N)) // the plan's own, to be read and not to be kept

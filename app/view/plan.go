@@ -8,43 +8,84 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/plan"
+	"lossline/engine/unit"
 )
 
-// Plan is the screen on which a budget becomes a plan.
+// Plan is the screen on which a budget, a loss or an amount of text becomes a
+// plan.
 func Plan(c Context) h.UI {
 	notes := footnotes{}
 	table := c.methodTable(&notes)
+	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.unmet())}
+	if c.Outcome.C > 0 {
+		a := scenario.Answer(c.State.Scenario, c.Outcome)
+		below = append(below,
+			h.Div().Class(c.stale()).Body(c.scarce(a)),
+			h.Div().Class(c.stale()).Body(c.answers(a)),
+			h.Div().Class(c.stale()).Body(c.rules(a)),
+		)
+	}
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.planSentence()),
-		h.Div().Class("inputs").Body(c.budgetControl()),
+		h.Div().Class("inputs").Body(c.askControls()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),
 		h.Div().Class("controls").Body(c.planControls()...),
-		h.Div().Class("below").Body(
-			h.Div().Class(c.stale()).Body(table),
-			c.why(),
-			notes.list(c.T),
-		),
+		h.Div().Class("below").Body(append(below, c.why(), notes.list(c.T))...),
 	)
 }
 
 func (c Context) planSentence() h.UI {
 	o, t := c.Outcome, c.T
+	if o.C == 0 {
+		goal := control.Num(exact(c.State.Ask.Target), "loss-goal", "", t.Loss(float64(c.State.Ask.Target)))
+		pieces, slots := text.Split(t.Answers.SentenceNone)
+		return h.H1().Class("lede").Body(control.Mix(pieces, slots, h.Strong().Body(goal))...)
+	}
 	id := o.Head.Method.ID
+	bytes := c.State.DataBytes()
 	elems := []h.UI{
 		h.Strong().Body(control.Num(exact(o.C), "flops", "", t.FLOP(float64(o.C)))),
 		h.Strong().Body(control.Num(exact(o.Head.N), "params", id, t.Params(float64(o.Head.N)))),
 		h.Strong().Body(control.Num(exact(o.Head.D), "tokens", id, t.Tokens(float64(o.Head.D)))),
 		h.Strong().Body(control.Num(exact(o.Head.Loss), "loss", id, t.Loss(float64(o.Head.Loss)))),
+		h.Strong().Body(control.Num(exact(bytes), "bytes", "", t.Quantity(unit.KindBytes, float64(bytes)))),
 	}
-	template := t.PlanSentence
-	if !o.Head.HasLoss() {
-		template = t.PlanSentenceNoLoss
-	}
-	pieces, slots := text.Split(template)
+	pieces, slots := text.Split(c.sentence())
 	body := control.Mix(pieces, slots, elems...)
 	return h.H1().Class("lede").Class(c.stale()).Body(append(body, c.disagreement())...)
+}
+
+// sentence is the template for what is asked.
+func (c Context) sentence() string {
+	t, loss := c.T, c.Outcome.Head.HasLoss()
+	switch c.State.Ask.Given {
+	case scenario.GivenLoss:
+		return t.Answers.SentenceLoss
+	case scenario.GivenData:
+		if loss {
+			return t.Answers.SentenceData
+		}
+		return t.Answers.SentenceDataNoLoss
+	}
+	if loss {
+		return t.PlanSentence
+	}
+	return t.PlanSentenceNoLoss
+}
+
+// unmet names the laws that cannot answer, and why.
+func (c Context) unmet() h.UI {
+	var said []h.UI
+	for _, u := range c.Outcome.Unmet {
+		s := text.Fill(c.T.Answers.UnmetNoLoss, c.T.Method(u.Method.ID))
+		if u.Floor > 0 {
+			s = text.Fill(c.T.Answers.UnmetFloor, c.T.Method(u.Method.ID), c.T.Loss(float64(u.Floor)))
+		}
+		said = append(said, h.P().Class("note").Text(s))
+	}
+	return h.Div().ID("unmet").Body(said...)
 }
 
 // disagreement says how far the shown laws that count parameters alike are
@@ -64,14 +105,36 @@ func (c Context) disagreement() h.UI {
 	return h.Small().Text(said)
 }
 
-func (c Context) budgetControl() h.UI {
+// askControls are what one starts from, and how much of it.
+func (c Context) askControls() []h.UI {
 	s, t := c.State, c.T
-	return h.Div().Class("field").Body(
-		&control.TextField{ID: "budget", Label: t.BudgetLabel, Help: t.BudgetHelp, Field: scenario.FieldBudget, Send: c.Send,
-			Text: c.fieldText(scenario.FieldBudget), Error: c.fieldError(scenario.FieldBudget), Reading: t.Budget(s.Budget)},
-		&control.Slider{ID: "budget-slider", Label: t.BudgetSlider, Field: scenario.FieldBudget, Send: c.Send,
-			Value: float64(c.Outcome.C), Min: 1e17, Max: 1e27, Spoken: t.SpokenFLOP(float64(c.Outcome.C))},
-	)
+	out := []h.UI{c.choice("ask", "ask", t.Answers.AskLabel, "", []string{t.Answers.AskCompute, t.Answers.AskLoss, t.Answers.AskData})}
+	switch s.Ask.Given {
+	case scenario.GivenLoss:
+		goal := float64(s.Ask.Target)
+		out = append(out, c.quantity(scenario.FieldGoal, "goal", t.Answers.GoalLabel, t.Answers.GoalHelp, "", goal, 1.5, 6, t.Loss(goal)))
+	case scenario.GivenData:
+		out = append(out, c.dataControl(true))
+	default:
+		out = append(out, c.quantity(scenario.FieldBudget, "budget", t.BudgetLabel, t.BudgetHelp, t.Budget(s.Budget),
+			float64(s.Compute()), 1e17, 1e27, t.SpokenFLOP(float64(s.Compute()))), c.dataControl(false))
+	}
+	return out
+}
+
+// dataControl is the text that there is; with a slider where one starts from it.
+func (c Context) dataControl(slider bool) h.UI {
+	s, t := c.State, c.T.Answers
+	bytes := float64(s.DataBytes())
+	reading := ""
+	if bytes > 0 {
+		reading = text.Fill(t.DataReading, c.T.Quantity(unit.KindBytes, bytes), c.T.Tokens(float64(s.DataTokens())), unit.Digits(s.BytesPerToken(), 3))
+	}
+	if slider {
+		return c.quantity(scenario.FieldData, "data", t.DataLabel, t.DataHelp, reading, bytes, 1e7, 1e15, c.T.Quantity(unit.KindBytes, bytes))
+	}
+	return h.Div().Class("field").Body(&control.TextField{ID: "data", Label: t.DataLabel, Help: t.DataHelp, Field: scenario.FieldData, Send: c.Send,
+		Text: c.fieldText(scenario.FieldData), Error: c.fieldError(scenario.FieldData), Reading: reading})
 }
 
 func (c Context) planControls() []h.UI {
@@ -82,6 +145,9 @@ func (c Context) planControls() []h.UI {
 		c.shownControl(),
 		h.Details().ID("more").Body(
 			h.Summary().Text(t.More),
+			c.choice("txt", "text", t.Answers.TextLabel, "", []string{t.Answers.TextEnglish, t.Answers.TextChinese, t.Answers.TextCode}),
+			&control.TextField{ID: "bytes", Label: t.Answers.BytesLabel, Help: c.bytesHelp(), Field: scenario.FieldBytesPerToken, Send: c.Send,
+				Text: c.fieldText(scenario.FieldBytesPerToken), Error: c.fieldError(scenario.FieldBytesPerToken)},
 			&control.Select{ID: "kaplan", Label: t.KaplanLabel, Help: t.KaplanHelp, Value: kaplanValues[s.Kaplan],
 				Options: []control.Option{{Value: kaplanValues[0], Label: t.KaplanCritical}, {Value: kaplanValues[1], Label: t.KaplanPrinted}},
 				Make:    chooseKaplan, Send: c.Send},
@@ -119,4 +185,15 @@ func (c Context) shownControl() h.UI {
 			Make: func(on bool) scenario.Msg { return scenario.Show{ID: id, On: on} }})
 	}
 	return h.FieldSet().Class("field").Body(body...)
+}
+
+// bytesHelp says what is assumed of the text, and how well that is known.
+func (c Context) bytesHelp() string {
+	t, s := c.T.Answers, c.State.Scenario
+	s.Ask.BytesPerToken = 0
+	known := t.BytesAssumed
+	if s.Ask.Text == scenario.English {
+		known = t.BytesMeasured
+	}
+	return text.Fill(t.BytesHelp, unit.Digits(s.BytesPerToken(), 3)) + c.T.SentenceSep + known
 }

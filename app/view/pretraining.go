@@ -14,6 +14,7 @@ import (
 func Pretraining(c Context) h.UI {
 	notes := footnotes{}
 	table := c.lossTable(&notes)
+	sections := c.studySections(&notes)
 	s, o, t := c.State.Scenario, c.Outcome, c.T
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.pointSentence()),
@@ -30,6 +31,7 @@ func Pretraining(c Context) h.UI {
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.why(),
+			h.Div().Class("studies").Body(sections...),
 			notes.list(t),
 		),
 	)

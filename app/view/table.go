@@ -8,6 +8,7 @@ import (
 	"lossline/app/text"
 	"lossline/engine/law"
 	"lossline/engine/plan"
+	"lossline/engine/unit"
 )
 
 // methodTable is the budget law by law: a row a method, then their spread.
@@ -21,7 +22,7 @@ func (c Context) methodTable(notes *footnotes) h.UI {
 		h.Table().Class("cards").Body(
 			h.Caption().Text(t.TableCaption),
 			h.THead().Body(h.Tr().Body(
-				colHead(t.ColMethod), colHead(t.ColParams), colHead(t.ColTokens), colHead(t.ColRatio), colHead(t.ColBatch),
+				colHead(t.ColMethod), c.computeHead(), colHead(t.ColParams), colHead(t.ColTokens), colHead(t.ColRatio), colHead(t.ColBatch),
 				colHead(t.ColSteps), colHead(t.ColLoss), colHead(t.ColFlat).Title(t.ColFlatHelp),
 			)),
 			h.TBody().Body(rows...),
@@ -45,6 +46,7 @@ func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
 			notes.refs(t, a.Warnings),
 			h.Small().Text(counting(t, a.Counting)),
 		),
+		c.computeCell(a),
 		cell(t.ColParams, control.Num(exact(a.N), "params", id, t.Count(float64(a.N)))),
 		cell(t.ColTokens, control.Num(exact(a.D), "tokens", id, t.Count(float64(a.D)))),
 		cell(t.ColRatio, control.Num(exact(a.TokensPerParam()), "tokens-per-param", id, t.Ratio(a.TokensPerParam()))),
@@ -84,6 +86,7 @@ func (c Context) spreadRow() h.UI {
 	}
 	return h.Tr().Body(
 		h.Th().Scope("row").Body(h.Text(t.SpreadRow), h.Small().Text(counting(t, c.Outcome.Head.Counting))),
+		h.If(c.State.Ask.Given != scenario.GivenCompute, func() h.UI { return over(t.Answers.ColCompute, sp.C, "flops", c.powers) }),
 		over(t.ColParams, sp.N, "params", t.Short),
 		over(t.ColTokens, sp.D, "tokens", t.Short),
 		h.Td(),
@@ -112,3 +115,18 @@ func counting(t *text.Strings, c law.Counting) string {
 	}
 	return t.CountTotal
 }
+
+// computeHead and computeCell are the column of compute, which only differs
+// between the laws where it is what was asked.
+func (c Context) computeHead() h.UI {
+	return h.If(c.State.Ask.Given != scenario.GivenCompute, func() h.UI { return colHead(c.T.Answers.ColCompute) })
+}
+
+func (c Context) computeCell(a plan.Allocation) h.UI {
+	return h.If(c.State.Ask.Given != scenario.GivenCompute, func() h.UI {
+		return cell(c.T.Answers.ColCompute, control.Num(exact(a.Budget), "flops", a.Method.ID, c.powers(float64(a.Budget))))
+	})
+}
+
+// powers is an amount of compute whose unit a heading says.
+func (c Context) powers(v float64) string { return unit.Format(unit.FLOPs(v), unit.English) }

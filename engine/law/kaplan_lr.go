@@ -10,7 +10,7 @@ import (
 // above 1e10 parameters, and at 1.213e10 it crosses zero.
 const (
 	KaplanLRBreaks unit.Params = 1e10
-	kaplanLRZero   unit.Params = 1.21262455e10 // exp(0.003239/0.0001395)
+	KaplanLRZero   unit.Params = 1.21262455e10 // exp(0.003239/0.0001395)
 )
 
 // LearningRate is a peak learning rate for Adam.
@@ -37,7 +37,7 @@ func KaplanLearningRate(n unit.Params) (LearningRate, error) {
 	}
 	if lr.Rate < 0 {
 		lr.Rate = 0
-		lr.Warnings = append(lr.Warnings, Warning{LearningRateClamped, N, float64(n), float64(kaplanLRZero)})
+		lr.Warnings = append(lr.Warnings, Warning{LearningRateClamped, N, float64(n), float64(KaplanLRZero)})
 	}
 	return lr, nil
 }

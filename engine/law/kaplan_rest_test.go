@@ -90,8 +90,8 @@ func TestKaplanLearningRate(t *testing.T) {
 	numtest.Near(t, "LR(1e10)", rate(1e10).Rate, 2.69e-5, 1e-3) // CALC
 
 	// CALC: the rule crosses zero at 1.213e10.
-	numtest.Near(t, "zero", float64(kaplanLRZero), 1.213e10, 5e-4)
-	numtest.Near(t, "zero", float64(kaplanLRZero), math.Exp(0.003239/0.0001395), 1e-8)
+	numtest.Near(t, "zero", float64(KaplanLRZero), 1.213e10, 5e-4)
+	numtest.Near(t, "zero", float64(KaplanLRZero), math.Exp(0.003239/0.0001395), 1e-8)
 	for _, c := range []struct {
 		n     unit.Params
 		codes []Code

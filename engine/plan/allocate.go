@@ -39,13 +39,14 @@ type Options struct {
 // Allocation is a method's plan for a budget.
 type Allocation struct {
 	Method   Method
+	Budget   unit.FLOPs // what was to be spent
 	Counting law.Counting
 	N        unit.Params
 	D        unit.Tokens
 	B        unit.Tokens // per batch; 0 if unknown
 	S        unit.Steps
-	Loss     unit.Loss // 0 if the method predicts none
-	Cost     unit.FLOPs
+	Loss     unit.Loss      // 0 if the method predicts none
+	Cost     unit.FLOPs     // 6·N·D, which the rounding of a paper's constants can move off Budget
 	Flat     [2]unit.Params // where the loss stays within FlatTolerance of the best; zeros if unknown
 	Warnings []Warning
 }
@@ -58,14 +59,11 @@ func (a Allocation) TokensPerParam() float64 { return float64(a.D) / float64(a.N
 
 // Allocate divides the budget c as the method m says.
 func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
-	l, s := set(m.Allocation)
-	given := c
-	if m.Kaplan {
-		given = o.Kaplan.CMin(c)
-	}
-	p := l.Frontier(s.Theta, given)
-	a := Allocation{Method: m, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
-	a.Loss = frontierLoss(m, p, given)
+	_, s := set(m.Allocation)
+	given := m.given(c, o)
+	p, loss := m.frontier(given)
+	a := Allocation{Method: m, Budget: c, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
+	a.Loss = loss
 	if m.Kaplan && o.Kaplan == AtCritical {
 		a.S = unit.Steps(float64(p.D) / float64(p.B))
 	}
@@ -80,13 +78,25 @@ func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
 	return a
 }
 
-func frontierLoss(m Method, p law.Point, c unit.FLOPs) unit.Loss {
+// given is the compute that the method's own laws speak of for a budget c.
+func (m Method) given(c unit.FLOPs, o Options) unit.FLOPs {
+	if m.Kaplan {
+		return o.Kaplan.CMin(c)
+	}
+	return c
+}
+
+// frontier is the method's best point for the compute that its laws speak of,
+// and the loss there, 0 if it predicts none.
+func (m Method) frontier(c unit.FLOPs) (law.Point, unit.Loss) {
+	l, s := set(m.Allocation)
+	p := l.Frontier(s.Theta, c)
 	if m.LossOfC != "" {
 		l, s := set(m.LossOfC)
-		return l.Loss(s.Theta, law.Point{C: c})
+		return p, l.Loss(s.Theta, law.Point{C: c})
 	}
 	loss, _ := m.LossAt(p.N, p.D)
-	return loss
+	return p, loss
 }
 
 // batchAndSteps applies Kaplan's critical batch where nobody chose one. A

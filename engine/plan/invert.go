@@ -27,7 +27,10 @@ func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
 	if m.LossOfC == "" && m.Loss == "" {
 		return 0, fmt.Errorf("%s: %w", m.ID, law.ErrNoLoss)
 	}
-	loss := func(c float64) float64 { return float64(Allocate(m, unit.FLOPs(c), o).Loss) }
+	loss := func(c float64) float64 {
+		_, l := m.frontier(m.given(unit.FLOPs(c), o))
+		return float64(l)
+	}
 	if floor := loss(BudgetLimits.Hi); float64(target) < floor {
 		return 0, &UnreachableError{m.ID, target, unit.Loss(floor)}
 	}
@@ -37,7 +40,10 @@ func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
 // BudgetForTokens returns the compute whose plan by the method sees d tokens: the
 // budget for which d is neither too little nor too much.
 func BudgetForTokens(m Method, d unit.Tokens, o Options) unit.FLOPs {
-	return solve(func(c float64) bool { return Allocate(m, unit.FLOPs(c), o).D >= d })
+	return solve(func(c float64) bool {
+		p, _ := m.frontier(m.given(unit.FLOPs(c), o))
+		return p.D >= d
+	})
 }
 
 // solve returns the smallest budget within BudgetLimits for which enough is

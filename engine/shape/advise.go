@@ -101,7 +101,7 @@ func (r Request) find() ([]fit, nearest) {
 func (r Request) notes(found int, near nearest) []Note {
 	scope := Note{Code: MemoryScope, Args: args(r.BytesPerParam)}
 	if r.BytesPerParam == BytesTraining {
-		scope.Ref, scope.Grade = cite.Ref{Source: rajbhandari2020, Where: "section 3.1"}, cite.GradeA
+		scope.Ref, scope.Grade = cite.Ref{Source: cite.Rajbhandari2020, Where: "section 3.1"}, cite.GradeA
 	}
 	out := []Note{scope}
 	if v := r.vocab(); v != r.Vocab {

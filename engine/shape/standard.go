@@ -67,7 +67,7 @@ func StandardDepth(f Family, n unit.Params) (float64, cite.Ref) {
 			x = append(x, 12*float64(g.layers)*float64(g.width)*float64(g.width))
 			y = append(y, float64(g.layers))
 		}
-		return logInterpolate(x, y, float64(n)), cite.Ref{Source: brown2020, Where: "Table 2.1"}
+		return logInterpolate(x, y, float64(n)), cite.Ref{Source: cite.Brown2020, Where: "Table 2.1"}
 	}
 	for _, s := range StandardT5s() {
 		x = append(x, float64(s.Shape.Count().NonEmbedding()))

@@ -82,7 +82,7 @@ func (r Request) conDepth(c Candidate) []Note {
 		Note{Code: LossFlat, Ref: kaplanShape, Grade: cite.GradeA})
 	out.add(deeper && r.Family == FamilyGPT, Note{Code: OtherFamily, Ref: tayDeepNarrow, Grade: cite.GradeA})
 	out.add(deeper && r.Purpose == FineTunedQuality, Note{Code: CrammingNoGain,
-		Ref: cite.Ref{Source: geiping2022, Where: "architecture experiments"}, Grade: cite.GradeA,
+		Ref: cite.Ref{Source: cite.Geiping2022, Where: "architecture experiments"}, Grade: cite.GradeA,
 		Args: args(crammingDeep, crammingBaseline)})
 	out.add(c.Layers < bandLow && r.Purpose == FineTunedQuality,
 		Note{Code: BelowBand, Ref: tayDeepNarrow, Grade: cite.GradeA, Args: args(c.Layers, bandLow)})

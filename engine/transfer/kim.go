@@ -11,19 +11,9 @@ import (
 	"lossline/engine/unit"
 )
 
-// Kim2021 measured transfer from English to Chinese, Spanish and German with
-// models of 3.3M to 124M non-embedding parameters, pre-trained on 26 billion
-// tokens of English web text. No constants of the law were printed.
-var Kim2021 = &cite.Source{
-	Key: "kim2021", Short: "Kim 2021", Year: 2021,
-	Title:   "Scaling Laws for Language Transfer Learning",
-	Authors: []string{"Kim, Christina"},
-	URL:     "https://christina.kim/2021/04/11/scaling-laws-for-language-transfer-learning/",
-}
-
 // KimRef and KimGrade go with every number measured on these runs: they were
 // read off her figures, and all that is computed from them is Lossline's.
-var KimRef = cite.Ref{Source: Kim2021, Where: "figures of loss against tokens and of effective data"}
+var KimRef = cite.Ref{Source: cite.Kim2021, Where: "figures of loss against tokens and of effective data"}
 
 // KimGrade is the evidence grade of the runs.
 const KimGrade = cite.GradeB

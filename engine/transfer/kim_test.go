@@ -8,7 +8,7 @@ import (
 	"lossline/engine/unit"
 )
 
-// kimTable reads the table from disk, which js can and KimCSV there cannot.
+// kimTable reads the table from disk, beside the copy that is embedded.
 func kimTable(t testing.TB) []byte {
 	t.Helper()
 	csv, err := os.ReadFile("data/" + kimFile)

@@ -160,7 +160,7 @@ func TestPlain(t *testing.T) {
 // precision shown, in all notations.
 func TestPrintedParses(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
-	for k := KindParams; k <= KindCost; k++ {
+	for k := KindParams; k <= KindNumber; k++ {
 		for range 2000 {
 			x := math.Pow(10, -5+35*random.Float64())
 			shown := k.Format(x, English)

@@ -26,7 +26,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, input string) {
 		begin := time.Now()
-		for k := KindParams; k <= KindCost; k++ {
+		for k := KindParams; k <= KindNumber; k++ {
 			v, err := k.Parse(input)
 			if err != nil {
 				checkError(t, input, err)

@@ -4,7 +4,7 @@ package unit
 // measures.
 type Kind uint8
 
-// The kinds, one for each quantity type.
+// The kinds, one for each quantity type and one for numbers without a unit.
 const (
 	KindParams Kind = iota + 1
 	KindTokens
@@ -16,6 +16,7 @@ const (
 	KindBytes
 	KindDuration
 	KindCost
+	KindNumber
 )
 
 // Lang is a language in which quantities are printed and spoken.
@@ -104,6 +105,7 @@ var kindRows = [...]kindRow{
 		"second", [2]string{"seconds", "秒"}, " seconds", "21 days"},
 	KindCost: {"Cost", [2]string{"a cost in US dollars", "费用（美元）"},
 		"US dollar", [2]string{"US dollars", "美元"}, "", "$1.2M"},
+	KindNumber: {"Number", [2]string{"a number", "数字"}, "", [2]string{"", ""}, "", "12"},
 }
 
 func (k Kind) row() *kindRow {

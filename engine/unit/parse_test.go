@@ -130,7 +130,7 @@ func TestExactParsesToTheSameBits(t *testing.T) {
 		check(row.kind, row.want)
 	}
 	random := rand.New(rand.NewPCG(3, 4))
-	for k := KindParams; k <= KindCost; k++ {
+	for k := KindParams; k <= KindNumber; k++ {
 		check(k, math.MaxFloat64)
 		check(k, math.SmallestNonzeroFloat64)
 		for range 500 {
@@ -227,7 +227,7 @@ func TestOddBytes(t *testing.T) {
 }
 
 func TestExamplesParse(t *testing.T) {
-	for k := KindParams; k <= KindCost; k++ {
+	for k := KindParams; k <= KindNumber; k++ {
 		if _, err := k.Parse(k.Example()); err != nil {
 			t.Errorf("%v: %v", k, err)
 		}

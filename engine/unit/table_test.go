@@ -10,7 +10,7 @@ import (
 // kindNamed is the inverse of Kind.String.
 func kindNamed(t testing.TB, name string) Kind {
 	t.Helper()
-	for k := KindParams; k <= KindCost; k++ {
+	for k := KindParams; k <= KindNumber; k++ {
 		if k.String() == name {
 			return k
 		}

@@ -1,0 +1,57 @@
+package control
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+)
+
+// Fold is a Disclosure that the scenario knows: a link leads to the fold that was
+// opened last, which is open then and scrolled to.
+type Fold struct {
+	h.Compo
+	ID, Label string
+	Target    string // id of the element to scroll to
+	Linked    bool   // the scenario names this fold
+	Content   func() h.UI
+	Make      func(open bool) scenario.Msg
+	Send      Send
+
+	open bool
+}
+
+// Render draws the summary and, where open, the content.
+func (f *Fold) Render() h.UI {
+	body := []h.UI{h.Summary().Text(f.Label)}
+	if f.open || h.IsServer {
+		body = append(body, f.Content())
+	}
+	return h.Details().ID(f.ID).Class("fold").On("toggle", f.toggled).Body(body...)
+}
+
+// OnMount opens the fold that a link names, and scrolls to it once the page is
+// shown: what is dispatched twice comes after what the page itself dispatches.
+func (f *Fold) OnMount(ctx h.Context) {
+	if !f.Linked {
+		return
+	}
+	f.JSValue().Set("open", true)
+	ctx.Dispatch(func(ctx h.Context) {
+		ctx.Dispatch(func(h.Context) {
+			if el := h.Window().GetElementByID(f.Target); el.Truthy() {
+				el.Call("scrollIntoView")
+			}
+		})
+	})
+}
+
+func (f *Fold) toggled(ctx h.Context, e h.Event) {
+	open := ctx.JSSrc().Get("open").Truthy()
+	if open == f.open {
+		return
+	}
+	f.open = open
+	if open != f.Linked {
+		f.Send(f.Make(open))
+	}
+}

@@ -1,0 +1,73 @@
+package figure
+
+import (
+	"math"
+
+	"lossline/app/text"
+	"lossline/engine/transfer"
+	"lossline/engine/unit"
+)
+
+// verdictLooks are the verdicts in the order of the legend, each with a colour
+// and a shape of its own.
+var verdictLooks = []struct {
+	verdict transfer.Verdict
+	role    Role
+	marker  Marker
+}{
+	{transfer.Holds, S2, Circle}, {transfer.Fails, S3, Triangle},
+	{transfer.CannotTell, Muted, Diamond}, {transfer.OutsideRegime, S4, Square},
+}
+
+// KimTransfer is D_T of the runs of one language of Kim 2021 against D_F, by
+// what can be said of the law there, with the law fitted at each size.
+func KimTransfer(r transfer.Replication, t *text.Strings) *XY {
+	f := transferFigure("fig-kim-"+r.Language, text.Fill(t.Transfer.KimFig, t.Language(r.Language)), "", t)
+	f.X = AxisSpec{Label: t.Transfer.AxisKimDF, Log: true, Format: Count}
+	f.Y = AxisSpec{Label: t.Transfer.AxisDT, Log: true, Format: Count}
+	drawn := 0
+	for _, look := range verdictLooks {
+		p := Points{Key: look.verdict.String(), Label: t.Verdict(look.verdict), Role: look.role, Marker: look.marker}
+		for _, e := range r.Estimates {
+			if e.Verdict() == look.verdict && e.Known && e.DT > 0 {
+				p.Pts = append(p.Pts, Point{float64(e.D), float64(e.DT)})
+			}
+		}
+		drawn += len(p.Pts)
+		if len(p.Pts) > 0 {
+			f.Points = append(f.Points, p)
+		}
+	}
+	f.Lines = kimLaws(r, t)
+	f.Subtitle = text.Fill(t.Transfer.KimSub, t.Count(float64(drawn)), t.Count(float64(len(r.Estimates)-drawn)))
+	describe(f, t)
+	return f
+}
+
+// kimLaws is the fitted law at each of its sizes, over the data of all runs and
+// solid over those of the fit. A single size is labelled with its α.
+func kimLaws(r transfer.Replication, t *text.Strings) []Line {
+	all, used := [2]float64{math.Inf(1), 0}, [2]float64{math.Inf(1), 0}
+	for _, e := range r.Estimates {
+		widen(&all, float64(e.D))
+		if e.Used {
+			widen(&used, float64(e.D))
+		}
+	}
+	one := text.Fill(t.Transfer.KimLaw, text.Decimal(r.Alpha.Alpha.Value, 2))
+	var lines []Line
+	for i, size := range r.Alpha.Sizes {
+		l := Line{Key: "law" + string(rune('0'+i)), Label: one, Role: Ink, Fitted: used}
+		if len(r.Alpha.Sizes) > 1 {
+			l.Label, l.Thin = t.Short(float64(size.N)), true
+		}
+		for _, d := range []float64{all[0], used[1], all[1]} {
+			dT, _ := r.Alpha.Transferred(size.N, unit.Tokens(d))
+			l.Pts = append(l.Pts, Point{d, float64(dT)})
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+func widen(r *[2]float64, v float64) { r[0], r[1] = min(r[0], v), max(r[1], v) }

@@ -1,0 +1,195 @@
+package view
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/text"
+	"lossline/engine/cite"
+	"lossline/engine/shape"
+)
+
+// evidence is what the advice rests on, table by table.
+func (c shapeContext) evidence(notes *footnotes) h.UI {
+	table4 := c.table4(notes) // now, so that its notes are numbered
+	configs, _ := shape.T5Configs()
+	return h.Div().Class("stack").Body(
+		c.comparisons(),
+		c.spreads(),
+		h.Div().Body(
+			&control.Disclosure{ID: "table4", Label: c.s.Table4, Content: func() h.UI { return table4 }},
+			&control.Disclosure{ID: "configs", Label: text.Fill(c.s.Configs, c.T.Whole(float64(len(configs)))),
+				Content: func() h.UI { return c.configs(configs) }},
+		),
+	)
+}
+
+// ratio shows a ratio in percent, words where only words are known.
+func (c shapeContext) ratio(label, quantity, law string, v float64, otherwise string) h.UI {
+	if v == 0 {
+		return cell(label, h.Text(otherwise))
+	}
+	return cell(label, control.Num(exact(v), quantity, law, c.T.Percent(v)))
+}
+
+func (c shapeContext) comparisons() h.UI {
+	s := c.s
+	var rows []h.UI
+	list := shape.Comparisons()
+	for _, k := range list {
+		fewer := s.NotStated
+		if k.FewerFLOPs {
+			fewer = s.FewerFLOPs
+		}
+		speed := cell(s.ColSpeed, h.Text(s.NotStated))
+		if k.Speed != 0 {
+			speed = cell(s.ColSpeed, control.Num(exact(k.Speed), "speed-ratio", k.Deep, c.T.Ratio(k.Speed)+"×"))
+		}
+		rows = append(rows, h.Tr().Body(
+			h.Th().Scope("row").Text(k.Deep),
+			cell(s.ColStandard, h.Text(k.Standard)),
+			c.ratio(s.ColRatioParams, "params-ratio", k.Deep, k.Params, s.NotStated),
+			c.ratio(s.ColRatioFLOPs, "flops-ratio", k.Deep, k.FLOPs, fewer),
+			speed,
+			cell(s.ColVerdict, h.Text(c.T.ShapeVerdict(k.Verdict))),
+			cell(s.ColGrade, h.Text(string(k.Grade))),
+		))
+	}
+	return h.Div().Body(
+		h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", s.Comparisons).Body(
+			h.Table().Class("cards").ID("comparisons").Body(
+				h.Caption().Text(s.Comparisons),
+				h.THead().Body(h.Tr().Body(colHead(s.ColDeep), colHead(s.ColStandard), colHead(s.ColRatioParams), colHead(s.ColRatioFLOPs),
+					colHead(s.ColSpeed), colHead(s.ColVerdict), colHead(s.ColGrade))),
+				h.TBody().Body(rows...),
+			)),
+		c.source(list[0].Ref, list[0].Grade),
+	)
+}
+
+// spreads says how much shape moved the loss of real runs.
+func (c shapeContext) spreads() h.UI {
+	s := c.s
+	title := text.Fill(s.SpreadTable, c.T.Count(float64(c.o.Seen)))
+	var rows []h.UI
+	for _, g := range figure.Telling(c.o.Aspects) {
+		id := c.T.Short(float64(g.N))
+		lo, hi := g.Points[0].AspectRatio, g.Points[len(g.Points)-1].AspectRatio
+		pieces, slots := text.Split(c.T.To)
+		rows = append(rows, h.Tr().Body(
+			h.Th().Scope("row").Body(control.Num(exact(g.N), "params", id, c.T.Short(float64(g.N)))),
+			cell(s.ColModels, h.Text(c.T.Whole(float64(len(g.Points))))),
+			cell(s.ColAspects, h.Span().Body(control.Mix(pieces, slots,
+				control.Num(exact(lo), "aspect-low", id, c.T.Ratio(lo)), control.Num(exact(hi), "aspect-high", id, c.T.Ratio(hi)))...)),
+			cell(s.ColSpread, control.Num(exact(g.Spread), "spread", id, c.T.PercentOf(g.Spread))),
+			cell(s.ColSpreadAt, control.Num(exact(g.SpreadAtEqual), "spread-at-equal", id, c.T.PercentOf(g.SpreadAtEqual))),
+			cell(s.ColGrade, h.Text(string(cite.GradeB))),
+		))
+	}
+	return h.Div().Body(
+		h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", title).Body(
+			h.Table().Class("cards").ID("spreads").Body(
+				h.Caption().Text(title),
+				h.THead().Body(h.Tr().Body(colHead(s.ColN), colHead(s.ColModels), colHead(s.ColAspects), colHead(s.ColSpread),
+					colHead(s.ColSpreadAt), colHead(s.ColGrade))),
+				h.TBody().Body(rows...),
+			)),
+		h.P().Class("note").Text(s.SpreadNote),
+		c.source(cite.Ref{Source: cite.McLeish2025}, cite.GradeB),
+	)
+}
+
+// table4 has every row as printed, with why it is hollow and what is odd about
+// its costs.
+func (c shapeContext) table4(notes *footnotes) h.UI {
+	s := c.s
+	odd := shape.CostNotes(c.o.Table4)
+	var rows []h.UI
+	for _, r := range c.o.Table4 {
+		var said []string
+		if d := c.T.TableDoubt(r.Doubt); d != "" {
+			said = append(said, d)
+		}
+		for _, n := range odd {
+			if n.Names[0] == r.Model {
+				said = append(said, c.T.ShapeNote(n))
+			}
+		}
+		num := func(label, quantity string, v float64, shown string) h.UI {
+			return cell(label, control.Num(exact(v), quantity, r.Model, shown))
+		}
+		score := func(v float64) string { return c.T.Loss(v) }
+		rows = append(rows, h.Tr().Body(
+			h.Th().Scope("row").Body(append([]h.UI{h.Text(r.Model + " ")}, sup(notes.marks(c.T, said))...)...),
+			num(s.ColParams, "params", float64(r.Params), c.T.Short(float64(r.Params))),
+			num(s.ColCounted, "params-counted", float64(r.Shape.Count().Total()), c.T.Short(float64(r.Shape.Count().Total()))),
+			num(s.ColTFLOPs, "tflops", r.TFLOPs, c.T.Ratio(r.TFLOPs)),
+			num(s.ColSteps, "steps-per-second", r.StepsPerSecond, c.T.Ratio(r.StepsPerSecond)),
+			num(s.ColUpstream, "upstream", r.Scores.Upstream, c.T.Loss(r.Scores.Upstream)),
+			num(s.ColGLUE, "glue", r.Scores.GLUE, score(r.Scores.GLUE)),
+			num(s.ColSuperGLUE, "superglue", r.Scores.SuperGLUE, score(r.Scores.SuperGLUE)),
+			num(s.ColSQuAD, "squad", r.Scores.SQuAD, score(r.Scores.SQuAD)),
+			num(s.ColMean, "score", r.Scores.Downstream(), score(r.Scores.Downstream())),
+			cell(s.ColGrade, h.Text(string(r.Grade))),
+		))
+	}
+	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", s.Table4).Body(
+		h.Table().Class("cards").Body(
+			h.Caption().Class("sr").Text(s.Table4),
+			h.THead().Body(h.Tr().Body(colHead(s.ColModel), colHead(s.ColParams), colHead(s.ColCounted), colHead(s.ColTFLOPs), colHead(s.ColSteps),
+				colHead(s.ColUpstream), colHead(s.ColGLUE), colHead(s.ColSuperGLUE), colHead(s.ColSQuAD), colHead(s.ColMean), colHead(s.ColGrade))),
+			h.TBody().Body(rows...),
+		))
+}
+
+func sup(marks []h.UI) []h.UI {
+	if len(marks) == 0 {
+		return nil
+	}
+	return []h.UI{h.Sup().Body(marks...)}
+}
+
+// configs is the released checkpoints, counted against their cards.
+func (c shapeContext) configs(list []shape.T5Config) h.UI {
+	s := c.s
+	var rows []h.UI
+	for _, k := range list {
+		name := strings.TrimPrefix(k.Model, "google/t5-efficient-")
+		n := float64(k.Shape.Count().Total())
+		card, off := h.Td(), h.Td()
+		if k.CardMillions != 0 {
+			card = cell(s.ColCard, control.Num(exact(k.CardMillions*1e6), "card", name, c.T.Short(k.CardMillions*1e6)))
+			gap := n/(k.CardMillions*1e6) - 1
+			off = cell(s.ColOff, control.Num(exact(gap), "off", name, c.T.PercentOf(gap)))
+		}
+		why := ""
+		switch {
+		case k.NameMisleads:
+			why = s.NameMisleads
+		case k.NameOnlyKnown:
+			why = s.NameOnly
+		}
+		dim := func(label string, v int) h.UI { return cell(label, h.Text(c.T.Whole(float64(v)))) }
+		head := h.Th().Scope("row").Body(h.Text(name))
+		if why != "" {
+			head = h.Th().Scope("row").Class("words").Body(h.Text(name), h.Small().Text(why))
+		}
+		rows = append(rows, h.Tr().Body(head,
+			dim(s.ColEncoder, k.Shape.EncoderLayers), dim(s.ColDecoder, k.Shape.DecoderLayers), dim(s.OwnWidth, k.Shape.DModel),
+			dim(s.OwnFF, k.Shape.DFF), dim("d_kv", k.Shape.DKV), dim(s.OwnHeads, k.Shape.Heads),
+			cell(s.ColCounted, control.Num(exact(n), "params", name, c.T.Short(n))), card, off, cell(s.ColGrade, h.Text(string(k.Grade)))))
+	}
+	return h.Div().Body(
+		h.P().Class("note").Text(s.ConfigsHelp),
+		h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", text.Fill(s.Configs, c.T.Whole(float64(len(list))))).Body(
+			h.Table().Class("cards").Body(
+				h.Caption().Class("sr").Text(text.Fill(s.Configs, c.T.Whole(float64(len(list))))),
+				h.THead().Body(h.Tr().Body(colHead(s.ColModel), colHead(s.ColEncoder), colHead(s.ColDecoder), colHead(s.OwnWidth), colHead(s.OwnFF),
+					colHead("d_kv"), colHead(s.OwnHeads), colHead(s.ColCounted), colHead(s.ColCard), colHead(s.ColOff), colHead(s.ColGrade))),
+				h.TBody().Body(rows...),
+			)),
+	)
+}

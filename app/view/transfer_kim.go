@@ -1,0 +1,171 @@
+package view
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/transfer"
+)
+
+// kimLaw is what data elements of measured transfer name as their law.
+const kimLaw = "kim2021"
+
+// kim is the law held against the runs of Kim 2021: a figure and a row for each
+// language, what they say together, and every run.
+func (v transferView) kim() h.UI {
+	t, o := v.T.Transfer, scenario.Kim()
+	var figures []h.UI
+	for _, r := range o.Languages {
+		figures = append(figures, v.figure(figure.KimTransfer(r.Replication, v.T), medium))
+	}
+	return h.Section().ID("kim").Body(
+		h.H2().Text(t.KimTitle),
+		h.P().Class("note").Text(t.KimLede),
+		h.Div().Class("triple").Body(figures...),
+		v.kimTable(o),
+		h.P().Class("note").Body(v.kimHurt(o)...),
+		h.Div().Class("note").Body(v.kimRoutes(o)...),
+		h.P().Class("note").Body(
+			h.Text(t.KimData),
+			h.A().Href(transfer.KimRef.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(transfer.KimRef.String()),
+		),
+		&control.Disclosure{ID: "kim-runs", Label: t.KimRunsTitle, Content: func() h.UI { return v.kimRuns(o) }},
+	)
+}
+
+// kimVerdicts are the verdicts in the order of the columns.
+var kimVerdicts = []transfer.Verdict{transfer.Holds, transfer.Fails, transfer.OutsideRegime, transfer.CannotTell}
+
+func (v transferView) kimTable(o scenario.KimOutcome) h.UI {
+	t := v.T.Transfer
+	heads := []h.UI{colHead(t.ColLanguage), h.Th().Scope("col").Body(h.Text(t.ColAlpha), h.Small().Text(t.ColAlphaHelp))}
+	for i, verdict := range kimVerdicts {
+		help := []string{t.HoldsHelp, t.FailsHelp, t.OutsideHelp, t.NoHelp}[i]
+		heads = append(heads, h.Th().Scope("col").Body(h.Text(v.T.Verdict(verdict)), h.Small().Text(help)))
+	}
+	var rows []h.UI
+	for _, r := range o.Languages {
+		rows = append(rows, v.kimRow(r))
+	}
+	return h.Table().Class("cards").ID("kim-table").Body(
+		h.Caption().Text(t.KimCaption),
+		h.THead().Body(h.Tr().Body(heads...)),
+		h.TBody().Body(rows...),
+	)
+}
+
+func (v transferView) kimRow(r scenario.KimLanguage) h.UI {
+	t, a := v.T.Transfer, r.Alpha
+	sizes := text.Fill(t.KimSizes, v.T.Short(float64(len(a.Sizes))), v.T.Short(float64(a.Runs)))
+	cells := []h.UI{
+		h.Th().Scope("row").Body(
+			h.Text(v.T.Language(r.Language)),
+			v.refs(append(append([]transfer.Note(nil), r.Notes...), a.Notes...)),
+			h.Small().Text(sizes),
+		),
+		cell(t.ColAlpha, h.Span().Body(
+			v.kimNum(a.Alpha.Value, r.Language+"-alpha"),
+			h.Small().Body(v.span(v.kimNum(a.Alpha.Lo, r.Language+"-alpha-low"), v.kimNum(a.Alpha.Hi, r.Language+"-alpha-high"))...),
+		)),
+	}
+	for _, verdict := range kimVerdicts {
+		runs := r.By[verdict]
+		body := []h.UI{control.Num(exact(float64(runs.Runs)), r.Language+"-"+verdict.String(), kimLaw, v.T.Short(float64(runs.Runs)))}
+		if runs.Runs > 0 {
+			body = append(body, h.Small().Text(text.Fill(t.KimSpan,
+				v.T.Short(runs.DF.Lo), v.T.Short(runs.DF.Hi), v.T.Short(runs.N.Lo), v.T.Short(runs.N.Hi))))
+		}
+		cells = append(cells, cell(v.T.Verdict(verdict), h.Span().Body(body...)).Class("wraps"))
+	}
+	return h.Tr().Body(cells...)
+}
+
+func (v transferView) kimNum(x float64, quantity string) h.UI {
+	return control.Num(exact(x), quantity, kimLaw, text.Decimal(x, 3))
+}
+
+// span is an interval, "a to b".
+func (v transferView) span(lo, hi h.UI) []h.UI { return v.fill(v.T.To, []h.UI{lo, hi}) }
+
+func (v transferView) kimHurt(o scenario.KimOutcome) []h.UI {
+	var within []string
+	for _, l := range o.HurtWithin {
+		within = append(within, v.T.Language(l))
+	}
+	return v.fill(v.T.Transfer.KimHurt, []h.UI{
+		control.Num(exact(float64(o.Hurt)), "runs-hurt", kimLaw, v.T.Short(float64(o.Hurt))),
+		control.Num(exact(o.HurtFrom), "tokens-hurt", kimLaw, v.T.Count(float64(o.HurtFrom))),
+		h.Text(strings.Join(within, v.T.ListSep)),
+	})
+}
+
+// kimRoutes is the fit of fits of the languages whose sizes allow one.
+func (v transferView) kimRoutes(o scenario.KimOutcome) []h.UI {
+	var out []h.UI
+	for _, r := range o.Languages {
+		if r.Beta == nil || r.Published == nil {
+			continue
+		}
+		b, p, id := r.Beta, r.Published, r.Language+"-"
+		out = append(out, h.P().Body(v.fill(v.T.Transfer.KimRoute, []h.UI{
+			v.kimNum(b.Value, id+"beta"), v.kimNum(b.Lo, id+"beta-low"), v.kimNum(b.Hi, id+"beta-high"),
+			control.Num(exact(p.Beta), "beta", transfer.TextToPython().ID, text.Coefficient(p.Beta)),
+			v.kimNum(p.Alpha.Value, id+"route-alpha"), v.kimNum(p.Alpha.Lo, id+"route-alpha-low"), v.kimNum(p.Alpha.Hi, id+"route-alpha-high"),
+			control.Num(exact(transfer.TextToPython().Alpha), "alpha", transfer.TextToPython().ID, text.Coefficient(transfer.TextToPython().Alpha)),
+		})...))
+	}
+	return out
+}
+
+// kimRuns is every pre-trained run with what can be said of the law there.
+func (v transferView) kimRuns(o scenario.KimOutcome) h.UI {
+	t := v.T.Transfer
+	var rows []h.UI
+	for _, r := range o.Languages {
+		for _, e := range r.Estimates {
+			rows = append(rows, v.kimRun(e))
+		}
+	}
+	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", t.KimRunsTitle).Body(
+		h.Table().Body(
+			h.Caption().Class("sr").Text(t.KimRunsTitle),
+			h.THead().Body(h.Tr().Body(colHead(t.ColLanguage), colHead("N"), colHead(t.AxisKimDF), colHead(t.AxisDT),
+				colHead(t.KimVerdict).Class("words"), colHead(t.KimWhy).Class("words"))),
+			h.TBody().Body(rows...),
+		),
+	)
+}
+
+func (v transferView) kimRun(e transfer.Estimate) h.UI {
+	var why []string
+	for _, n := range e.Notes {
+		if n.Code != transfer.NoPlateau && n.Code != transfer.AboveFit {
+			why = append(why, v.T.Note(n))
+		}
+	}
+	transferred := h.Td()
+	if e.Known {
+		transferred = h.Td().Body(control.Num(exact(e.DT), "tokens-transferred", kimLaw, signed(v.T, float64(e.DT))))
+	}
+	return h.Tr().Body(
+		h.Th().Scope("row").Text(v.T.Language(e.Language)),
+		h.Td().Body(control.Num(exact(e.N), "params", kimLaw, v.T.Short(float64(e.N)))),
+		h.Td().Body(control.Num(exact(e.D), "tokens", kimLaw, v.T.Short(float64(e.D)))),
+		transferred,
+		h.Td().Class("words").Text(v.T.Verdict(e.Verdict())),
+		h.Td().Class("words").Text(strings.Join(why, v.T.SentenceSep)),
+	)
+}
+
+// signed is a short count with a proper minus sign.
+func signed(t *text.Strings, x float64) string {
+	if x < 0 {
+		return "−" + t.Short(-x)
+	}
+	return t.Short(x)
+}
