@@ -10,7 +10,7 @@ import (
 
 // named is how many of the shapes are written beside their points, from the
 // best on.
-const named = 6
+const named = 4
 
 // Shapes is every buildable shape that meets the budget, depth against width,
 // with the depth at which DeepNarrow stops and the range of aspect ratios that
@@ -39,7 +39,7 @@ func Shapes(o scenario.ShapeOutcome, budget string, t *text.Strings) *XY {
 	}
 	f.Points = []Points{p}
 	f.Bands = []Band{flatBand(s.Flat, lo/1.3, max(hi, 36)*1.3)}
-	f.VLines = []Rule{{Label: s.DepthBand, At: 32}, {At: 36}}
+	f.VLines = []Rule{{At: 32}, {Label: s.DepthBand, At: 36}}
 	first := p.Pts[0]
 	f.Marks = []Mark{{Key: "you", Label: t.Whole(first.X) + " × " + t.Whole(first.Y), At: first}}
 	f.X.Min, f.X.Max = lo/1.3, max(hi, 36)*1.3

@@ -43,16 +43,16 @@ func sizeLabel(t *text.Strings, n, yours unit.Params) string {
 
 // LearningByTokens is the learning curve of several sizes against the tokens
 // that they have seen at the scenario's batch.
-func LearningByTokens(s scenario.Scenario, o scenario.StudyOutcome, t *text.Strings) *XY {
-	f := learning("fig-curves-d", t.Study.FigCurvesD, t.Study.AxisSeen, s, o, t,
+func LearningByTokens(o scenario.StudyOutcome, t *text.Strings) *XY {
+	f := learning("fig-curves-d", t.Study.FigCurvesD, t.Study.AxisSeen, o, t,
 		func(r law.KaplanRun) float64 { return float64(r.Tokens) })
 	describe(f, t)
 	return f
 }
 
 // LearningBySteps is the same against steps.
-func LearningBySteps(s scenario.Scenario, o scenario.StudyOutcome, t *text.Strings) *XY {
-	f := learning("fig-curves-s", t.Study.FigCurvesS, t.Study.AxisSteps, s, o, t,
+func LearningBySteps(o scenario.StudyOutcome, t *text.Strings) *XY {
+	f := learning("fig-curves-s", t.Study.FigCurvesS, t.Study.AxisSteps, o, t,
 		func(r law.KaplanRun) float64 { return float64(r.Steps) })
 	describe(f, t)
 	return f
@@ -62,14 +62,14 @@ func LearningBySteps(s scenario.Scenario, o scenario.StudyOutcome, t *text.Strin
 // the paper's runs took, in steps at a large batch.
 const leastSteps, mostSteps = 1e3, 1e6
 
-func learning(id, title, axis string, s scenario.Scenario, o scenario.StudyOutcome, t *text.Strings, x func(law.KaplanRun) float64) *XY {
+func learning(id, title, axis string, o scenario.StudyOutcome, t *text.Strings, x func(law.KaplanRun) float64) *XY {
 	f := lossFigure(id, title, t.Study.FigCurvesSub, t)
 	f.X = AxisSpec{Label: axis, Log: true, Format: Count}
 	ns := o.Sets.NS
 	for _, c := range o.Curves {
 		pts, fitted := trace(func(u float64) (Point, bool) {
 			least := unit.Steps(between(leastSteps, mostSteps, u))
-			r := law.KaplanRunAfter(ns.Theta, o.Sets.Batch, c.N, least, s.Batch)
+			r := law.KaplanRunAfter(ns.Theta, o.Sets.Batch, c.N, least, o.Batch)
 			return Point{x(r), float64(r.Loss)}, inside(ns, law.Point{N: c.N, S: least})
 		})
 		f.Lines = append(f.Lines, Line{Key: t.Short(float64(c.N)), Label: sizeLabel(t, c.N, o.N), Pts: pts, Fitted: fitted})

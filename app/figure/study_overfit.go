@@ -45,11 +45,11 @@ func overTokens(f *XY, o scenario.StudyOutcome, t *text.Strings, y func(unit.Par
 	lo, hi := around(1e8, 1e12, float64(o.D))
 	f.X = AxisSpec{Label: t.Study.AxisUnique, Log: true, Format: Count, Min: lo, Max: hi}
 	var lines []Line
-	for _, c := range o.Curves[1:] {
+	for i, c := range o.Curves[1:] {
 		pts, fitted := sweep(lo, hi, func(d float64) (float64, bool) {
 			return y(c.N, unit.Tokens(d)), inside(o.Sets.ND, law.Point{N: c.N, D: unit.Tokens(d)})
 		})
-		lines = append(lines, Line{Key: t.Short(float64(c.N)), Label: sizeLabel(t, c.N, o.N), Pts: pts, Fitted: fitted})
+		lines = append(lines, Line{Key: t.Short(float64(c.N)), Label: sizeLabel(t, c.N, o.N), Role: SeriesRole(i + 1), Pts: pts, Fitted: fitted})
 	}
 	return lines
 }

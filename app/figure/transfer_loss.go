@@ -25,7 +25,7 @@ func TransferLossOverData(s scenario.Scenario, o scenario.TransferOutcome, t *te
 	})
 	f.Lines = append(f.Lines, Line{Key: "printed", Label: t.Transfer.Printed, Role: S4, Thin: true, Pts: pts, Fitted: fitted})
 	f.VLines = rule(lo, hi, a.BreakEven, t.Transfer.Even)
-	f.HLines = []Rule{{Label: t.Transfer.Infinite, At: float64(a.Limit)}}
+	f.Beyond = "" // its place is that of the rule's label
 	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{float64(a.DF), float64(a.FineTuned)}}}
 	describe(f, t)
 	return f

@@ -33,6 +33,9 @@ var symbols = map[string]string{
 	"Delta": "Δ", "infty": "∞", "ell": "ℓ", "hat": "^",
 }
 
+// greek are the letters that may stand for themselves.
+const greek = "αβγδεηθλμνρστΔ∞ℓ"
+
 // operators are the commands that stand for an operator.
 var operators = map[string]string{
 	"cdot": "·", "times": "×", "approx": "≈", "le": "≤", "ge": "≥", "propto": "∝", "to": "→",
@@ -134,6 +137,10 @@ func (p *parser) atom() (string, error) {
 	case isLetter(c):
 		p.at++
 		return "<mi>" + string(c) + "</mi>", nil
+	case strings.IndexRune(greek, []rune(p.in[p.at:])[0]) >= 0:
+		r := string([]rune(p.in[p.at:])[0])
+		p.at += len(r)
+		return "<mi>" + r + "</mi>", nil
 	case c == '}':
 		return "", fmt.Errorf("a brace closes at %d that was not opened", p.at)
 	}

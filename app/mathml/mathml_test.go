@@ -42,6 +42,11 @@ func TestEveryLaw(t *testing.T) {
 			t.Error(err)
 			continue
 		}
+		for _, c := range l.Coefs {
+			if _, err := From(strings.ReplaceAll(c.Symbol, "min", `{\min}`), false); err != nil {
+				t.Error(err)
+			}
+		}
 		d := xml.NewDecoder(strings.NewReader(s))
 		for {
 			if _, err := d.Token(); err == io.EOF {

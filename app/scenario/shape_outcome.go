@@ -62,14 +62,14 @@ const nearEqual = 0.1
 func EvalShape(s Scenario) ShapeOutcome {
 	var o ShapeOutcome
 	o.Request, o.Plan = shapeRequest(s)
-	r := o.Request
 	var err error
-	if o.Advice, err = shape.Advise(r); err != nil {
+	if o.Advice, err = shape.Advise(o.Request); err != nil {
 		errors.As(err, &o.Err)
 	}
-	r.Max = allShapes
-	if all, err := shape.Advise(r); err == nil {
-		o.All = all.Candidates
+	o.All = o.Advice.Candidates
+	if n := len(o.All); n > listed {
+		o.Advice.Candidates = o.All[:listed:listed]
+		o.Advice.Notes = append(o.Advice.Notes, shape.Note{Code: shape.ListCut, Args: [4]float64{listed, float64(n)}})
 	}
 	o.Own = countOwn(s.Shape, o)
 	o.Table4, _ = table4()
@@ -89,7 +89,7 @@ func shapeRequest(s Scenario) (shape.Request, plan.Allocation) {
 		r.QueryGroup = map[string]int{"1": 1, "2": 2, "4": 4, "8": 8}[c.Group]
 		r.Gated, r.Tied = c.FeedForward == "gated", c.Head == "tied"
 	}
-	r.Max = listed
+	r.Max = allShapes
 	r.Purpose = shape.FineTunedQuality
 	if c.Purpose == "loss" {
 		r.Purpose = shape.PretrainingLoss

@@ -30,7 +30,9 @@ type StudyOutcome struct {
 	N    unit.Params
 	D    unit.Tokens
 
-	// The point as one pass over D tokens, on the learning curve.
+	// The point as one pass over D tokens, on the learning curve. Batch is the
+	// scenario's, at most all of D, and 0 for the critical one.
+	Batch  unit.Tokens
 	Run    law.KaplanRun
 	Beyond []plan.Warning // of the point against what was trained
 
@@ -95,8 +97,8 @@ type Single struct {
 // EvalStudy computes the StudyOutcome of s, whose Outcome is at. It is pure and
 // takes some ten microseconds.
 func EvalStudy(s Scenario, at Outcome) StudyOutcome {
-	o := StudyOutcome{Sets: s.Study.sets(), N: at.N, D: at.D}
-	o.Run, _ = law.KaplanRunOn(o.Sets.NS.Theta, o.Sets.Batch, o.N, o.D, s.Batch) // limits keep all three positive
+	o := StudyOutcome{Sets: s.Study.sets(), N: at.N, D: at.D, Batch: min(s.Batch, at.D)}
+	o.Run, _ = law.KaplanRunOn(o.Sets.NS.Theta, o.Sets.Batch, o.N, o.D, o.Batch) // limits keep N and D positive
 	kaplan, _ := plan.MethodByID("kaplan2020.1")
 	o.Beyond = plan.PointWarnings(kaplan, o.N, o.D)
 	o.curves(s)
@@ -145,7 +147,7 @@ func (o *StudyOutcome) curves(s Scenario) {
 		c := SizedRun{N: o.N * unit.Params(x)}
 		c.Floor = law.KaplanNS.Loss(o.Sets.NS.Theta, law.Point{N: c.N, S: unit.Steps(math.Inf(1))})
 		var err error
-		c.Run, err = law.KaplanRunTo(o.Sets.NS.Theta, o.Sets.Batch, c.N, o.Target, s.Batch)
+		c.Run, err = law.KaplanRunTo(o.Sets.NS.Theta, o.Sets.Batch, c.N, o.Target, o.Batch)
 		c.Reachable = err == nil
 		o.Curves = append(o.Curves, c)
 		if x == 1 {

@@ -3,6 +3,8 @@ package text
 // AnswersText is what the Plan page says beyond the laws side by side: what is
 // asked, the plan line by line, the rules, and what to do with little data.
 type AnswersText struct {
+	_ incomparable
+
 	// What is asked.
 	AskLabel, AskCompute, AskLoss, AskData        string
 	GoalLabel, GoalHelp                           string

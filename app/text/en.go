@@ -89,6 +89,7 @@ var en = Strings{
 	WhyFitted:         "Fitted on",
 	WhySource:         "Source",
 	WhyCoefSymbol:     "Symbol",
+	WhyInterval:       "Published interval",
 	WhyCoefValue:      "Value",
 	WhyCoefMeaning:    "Meaning",
 	WhyNumber:         "at this budget",

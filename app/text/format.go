@@ -63,6 +63,9 @@ func (t *Strings) Reading(v float64, show func(float64) string) string { return 
 // published.
 func Coefficient(v float64) string {
 	s := strconv.FormatFloat(v, 'g', 10, 64)
+	if v >= 1e6 {
+		s = strconv.FormatFloat(v, 'e', -1, 64)
+	}
 	m, e, ok := strings.Cut(s, "e")
 	if !ok {
 		return s

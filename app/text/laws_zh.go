@@ -18,7 +18,11 @@ var zhOf = map[string]string{
 	"Loss from parameters and compute at the critical batch": "由参数量和临界批大小下的算力得损失",
 	"Loss from the position in the context":                  "由上下文中的位置得损失",
 
+	"Loss from parameters, tokens and unique tokens, with repetition": "由参数量、token 数和不重复 token 数得损失，含重复",
+
 	// Meanings of coefficients.
+	"repetitions after which repeating is nearly worthless":                   "重复到这个次数后，再重复几乎没有价值",
+	"multiples of the data-optimal size after which more is nearly worthless": "超过数据最优大小这么多倍后，再大几乎没有价值",
 	"scale of the steps":                                                                 "步数的尺度",
 	"critical batch at a loss of 1; tokens":                                              "损失为 1 时的临界批大小；token",
 	"inverse exponent of the critical batch in the loss":                                 "临界批大小对损失的指数的倒数",
@@ -73,7 +77,8 @@ var zhOf = map[string]string{
 
 	// Data sets.
 	"Chinchilla runs, digitised": "Chinchilla 训练结果（数字化）",
-	"Digitised from Hoffmann et al. 2022, figure 4: the losses are read off a colour scale, not taken from the runs.": "从 Hoffmann et al. 2022 的图 4 数字化：损失由色标读出，不是训练记录。",
-	"D is computed as C/(6N), because the figure shows only parameters and compute.":                                  "D 由 C/(6N) 算出，因为图中只有参数量和算力。",
-	"The five runs of highest loss are marked as not used: the published fit drops them as outliers.":                 "损失最高的五个结果标为未使用：公布的拟合把它们当作离群点剔除。",
+	"Digitised from Hoffmann et al. 2022, figure 4: the losses are read off a colour scale, not taken from the runs.":                               "从 Hoffmann et al. 2022 的图 4 数字化：损失由色标读出，不是训练记录。",
+	"D is computed as C/(6N), because the figure shows only parameters and compute.":                                                                "D 由 C/(6N) 算出，因为图中只有参数量和算力。",
+	"The five runs of highest loss are marked as not used: the published fit drops them as outliers.":                                               "损失最高的五个结果标为未使用：公布的拟合把它们当作离群点剔除。",
+	"Validation loss on C4. The first five constants were fitted on single-epoch runs and kept; R_D* and R_N* on runs of up to hundreds of epochs.": "C4 上的验证损失。前五个常数在单遍训练上拟合后固定；R_D* 和 R_N* 在最多数百遍的训练上拟合。",
 }

@@ -2,6 +2,8 @@ package text
 
 // ShapeText is what the Shape page says.
 type ShapeText struct {
+	_ incomparable
+
 	// The sentence.
 	Sentence     string // {0} budget {1} layers {2} d_model {3} heads {4} d_ff
 	SentenceNone string // {0} tolerance {1} budget
@@ -34,7 +36,6 @@ type ShapeText struct {
 	CostParamsOf, CostFLOPsOf, CostTimeOf           string // as a title has them
 	Seen                                            string
 	SeenTokens                                      string // {0} tokens
-	Evidence                                        string
 
 	// The list.
 	Table, ColShape, ColTotal, ColNonEmb, ColFLOPs, ColContext   string
@@ -51,12 +52,11 @@ type ShapeText struct {
 	AxisLayers, AxisStack, AxisWidth      string
 	AxisScore, AxisUp, AxisTFLOPs         string
 	AxisSeconds, AxisAspect               string
-	Flat, DepthBand, Shapes, First        string
+	Flat, DepthBand, Shapes               string
 	Usable, Doubtful, Frontier, Table3    string
 	Contrast, YourShape                   string
 	GroupOfN                              string // {0} params
 	SummaryAxes                           string // {0} title {1} x axis {2} y axis
-	Spread                                string // {0} N {1} lowest and {2} highest aspect ratio {3} spread
 
 	// The count of one shape.
 	OwnTitle, OwnHelp, Preset, PresetAdvised            string
@@ -79,7 +79,7 @@ type ShapeText struct {
 	DoubtAverage, DoubtTranscription, DoubtContradiction             string
 	Configs                                                          string // {0} number
 	ConfigsHelp                                                      string
-	ColSize, ColEncoder, ColDecoder, ColCard, ColOff                 string
+	ColEncoder, ColDecoder, ColCard, ColOff                          string
 	NameMisleads, NameOnly                                           string
 	SpreadTable                                                      string // {0} tokens
 	ColN, ColModels, ColAspects, ColSpread, ColSpreadAt              string

@@ -3,6 +3,8 @@ package text
 // Strings is one language's complete set. Placeholders are {0}, {1}, …; what
 // stands for them is said behind the field.
 type Strings struct {
+	_ incomparable
+
 	Lang Lang
 
 	// The frame of every page.
@@ -48,18 +50,18 @@ type Strings struct {
 	Reset              string
 
 	// The table of methods.
-	TableCaption                                           string
-	ColMethod, ColParams, ColTokens, ColRatio              string
-	ColBatch, ColSteps, ColLoss, ColFlat, ColSource        string
-	ColFlatHelp                                            string
-	SpreadRow                                              string
-	NotGiven                                               string
-	Grade                                                  string // {0} letter
-	GradeA, GradeB, GradeC, GradeU                         string
-	CountNonEmbedding, CountTotal                          string
-	Footnotes                                              string
-	WhyTitle, WhyFormula, WhyCoefs, WhyFitted, WhySource   string
-	WhyCoefSymbol, WhyCoefValue, WhyCoefMeaning, WhyNumber string
+	TableCaption                                                        string
+	ColMethod, ColParams, ColTokens, ColRatio                           string
+	ColBatch, ColSteps, ColLoss, ColFlat, ColSource                     string
+	ColFlatHelp                                                         string
+	SpreadRow                                                           string
+	NotGiven                                                            string
+	Grade                                                               string // {0} letter
+	GradeA, GradeB, GradeC, GradeU                                      string
+	CountNonEmbedding, CountTotal                                       string
+	Footnotes                                                           string
+	WhyTitle, WhyFormula, WhyCoefs, WhyFitted, WhySource                string
+	WhyInterval, WhyCoefSymbol, WhyCoefValue, WhyCoefMeaning, WhyNumber string
 
 	// Pre-training.
 	PointSentence       string // {0} params {1} tokens {2} FLOP {3} loss

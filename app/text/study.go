@@ -8,6 +8,8 @@ import (
 // StudyText is what the sections of Pre-training say that apply Kaplan et al.
 // 2020 to the point looked at.
 type StudyText struct {
+	_ incomparable
+
 	Title        string
 	Lead         string // {0} params {1} tokens
 	LeadBeyond   string // {0} what Beyond says
@@ -20,6 +22,7 @@ type StudyText struct {
 	Yours        string // {0} a size
 	NoteCounting string // what N counts
 	NoteRun      string // how the run is read
+	NoteCut      string // why the batch is not the one asked for
 
 	// Learning curves.
 	CurvesTitle   string

@@ -14,6 +14,8 @@ var enStudy = StudyText{
 	NoteCounting: "Kaplan's N leaves out embeddings and your N is taken as such. What that changes stands under “Small print”.",
 	NoteRun:      "Each token is seen once, on data without limit. A batch by rule is the critical batch at the loss that the run ends with.",
 
+	NoteCut: "The batch asked for is larger than all the tokens: here it is cut to one step over all of them.",
+
 	CurvesTitle:   "How long to train",
 	CurvesSaid:    "{0} reaches loss {1} after {2}. {3}, ten times the size, is there after {4}.",
 	CurvesNever:   "{0} never reaches loss {1}: the most that training brings it to is {2}.",
@@ -68,10 +70,10 @@ var enStudy = StudyText{
 	FigOver:      "Loss on limited data",
 	FigOverSub:   "L(N, D), stopped early; a size gains nothing more where its line is flat",
 	FigExcess:    "Overfitting",
-	FigExcessSub: "how far limited data leave the loss above L(N, ∞)",
+	FigExcessSub: "how far limited data leave the loss above L(N, ∞); below 2% seeds differ as much",
 	AxisUnique:   "Unique tokens D",
 	AxisExcess:   "Excess of the loss δL",
-	RuleExcess:   "2%: noise between seeds",
+	RuleExcess:   "2%",
 	OverTable:    "Your point on limited data",
 	RowLossND:    "Loss L(N, D)",
 	RowLossNInf:  "Loss on unlimited data L(N, ∞)",

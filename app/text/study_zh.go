@@ -14,6 +14,8 @@ var zhStudy = StudyText{
 	NoteCounting: "Kaplan 的 N 不含嵌入，这里把你的 N 当作如此。差别见“细则”。",
 	NoteRun:      "每个 token 只看一遍，数据不限。“按规则”的批大小是训练结束时损失对应的临界批大小。",
 
+	NoteCut: "所要的批比全部 token 还大：这里截为一步用完全部 token。",
+
 	CurvesTitle:   "要训练多久",
 	CurvesSaid:    "{0} 达到损失 {1} 需要 {2}。十倍大的 {3} 只需 {4}。",
 	CurvesNever:   "{0} 永远达不到损失 {1}：训练最多让它降到 {2}。",
@@ -36,7 +38,7 @@ var zhStudy = StudyText{
 	ColCompute:    "算力 6NE",
 
 	BatchTitle:    "用多大的批",
-	BatchSaid:     "损失 {0} 处的临界批大小是 {1}。以你的批大小 {2}，步数是最少步数的{3}，token 数是最少 token 数的{4}。",
+	BatchSaid:     "损失 {0} 处的临界批大小是 {1}。以你的批大小 {2}，步数是最少步数的 {3}，token 数是最少 token 数的 {4}。",
 	BStarLabel:    "临界批大小的常数 B*",
 	BStarHelp:     "论文中两个值都有。",
 	BStarOf:       "{0} token：{1}",
@@ -61,17 +63,17 @@ var zhStudy = StudyText{
 
 	OverTitle:    "数据何时不够",
 	OverSaid:     "如果总共只有 {0}，{1} 的损失比数据不限时高 {2}。按论文防止过拟合的规则，需要 {3}。",
-	OverGrow:     "{0}（规模为{1}）只要{2}的数据，即 {3}，就不会更加过拟合。",
+	OverGrow:     "{0}（规模为 {1}）只要 {2}的数据，即 {3}，就不会更加过拟合。",
 	LargerLabel:  "要扩大到的模型",
 	LargerHelp:   "参数量。留空：你的 8 倍。",
 	LargerRead:   "= {0}，你的{1}",
 	FigOver:      "数据有限时的损失",
 	FigOverSub:   "早停的 L(N, D)；线变平之处，更多数据对该规模不再有用",
 	FigExcess:    "过拟合",
-	FigExcessSub: "有限的数据使损失比 L(N, ∞) 高出多少",
+	FigExcessSub: "有限的数据使损失比 L(N, ∞) 高出多少；2% 以下淹没在随机种子的噪声中",
 	AxisUnique:   "不重复的 token 数 D",
 	AxisExcess:   "损失的超出 δL",
-	RuleExcess:   "2%：随机种子间的噪声",
+	RuleExcess:   "2%",
 	OverTable:    "数据有限时你的位置",
 	RowLossND:    "损失 L(N, D)",
 	RowLossNInf:  "数据不限时的损失 L(N, ∞)",
@@ -83,7 +85,7 @@ var zhStudy = StudyText{
 
 	AllocTitle:   "更多算力怎么花",
 	AllocSaid:    "你的训练相当于 C_min = {0}。用它，表 6 会训练 {1}；同一论文的附录 B 由学习曲线推导，得 {2}。",
-	AllocGrow:    "十倍的算力变成{0}的模型、{1}的批大小和{2}的步数：{3}的 token 数。",
+	AllocGrow:    "十倍的算力变成 {0}的模型、{1}的批大小和 {2}的步数，token 数是 {3}。",
 	CMinLabel:    "L(C_min) 的常数（PF-days）",
 	CMinHelp:     "损失相差 1.5 %。",
 	TokensLabel:  "分配中的 token 数",
@@ -115,8 +117,8 @@ var zhStudy = StudyText{
 	RowExponentS: "S 随 C 增长的指数",
 
 	SizeTitle:   "换个规模的代价",
-	SizeSaid:    "就其达到的损失而言，{0} 是最优规模 {2} 的{1}：算力是最优时的{3}，步数是最优时的{4}。",
-	SizeNone:    "就其达到的损失而言，{0} 是最优规模的{1}：相差太远，公式给不出代价。",
+	SizeSaid:    "就其达到的损失而言，{0} 是最优规模 {2} 的 {1}：算力是最优时的 {3}，步数是最优时的 {4}。",
+	SizeNone:    "就其达到的损失而言，{0} 是最优规模的 {1}：相差太远，公式给不出代价。",
 	SizeRange:   "多花 {0} 算力，从最优规模的 {1} 倍到 {2} 倍都能达到同样的损失。",
 	SlackLabel:  "可多花的算力",
 	StopLabel:   "通常做法停在收敛损失之上",

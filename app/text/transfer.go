@@ -10,19 +10,22 @@ import (
 
 // TransferText is what the Transfer page says.
 type TransferText struct {
-	// The sentence. {0} params {1} D_T {2} multiplier {3} D_F {4} source {5} loss or gap {6} data needed
+	_ incomparable
+
+	// The sentence. {0} params {1} D_T {2} multiplier {3} D_F {4} source {5} loss or gap {6} data needed {7} what to do
 	FineTune, AsItIs, FromScratch, MayHurt, CollectNone, CollectTarget string
 
-	SourceText, SourceMix string // in a sentence: what was pre-trained on
-	UnitChars             string
-	InTokens              string // {0} tokens {1} characters per token
+	DoFineTune, DoAsItIs, DoFromScratch, DoCollect string
+	SourceText, SourceMix                          string // in a sentence: what was pre-trained on
+	UnitChars                                      string
+	InTokens                                       string // {0} tokens {1} characters per token
 
 	// Inputs.
-	NLabel, NHelp, DFLabel, DFHelp, DFNone, DFNoneReading string
-	SourceLabel, SourceHelp, MenuText, MenuMix            string
-	BaseLabel, BaseHelp, BaseKaplan, BaseBesiroglu        string
-	CPTLabel, CPTHelp, CPTReading                         string // CPTReading: {0} characters per token
-	TargetLabel, TargetHelp, TargetNone                   string
+	NLabel, NHelp, DFLabel, DFHelp, DFNoneReading  string
+	SourceLabel, SourceHelp, MenuText, MenuMix     string
+	BaseLabel, BaseHelp, BaseKaplan, BaseBesiroglu string
+	CPTLabel, CPTHelp, CPTReading                  string // CPTReading: {0} characters per token
+	TargetLabel, TargetHelp, TargetNone            string
 
 	// Reasons.
 	ReasonsTitle string
@@ -36,23 +39,24 @@ type TransferText struct {
 	ComputePre   string // {0} FLOP of pre-training {1} reuses
 
 	// The table of sources.
-	TableCaption, ColQuantity                                    string
-	RowDT, RowDE, RowMultiplier, RowFraction, RowHalf, RowZero   string
-	RowEven, RowEvenHelp, RowEvenData, RowEvenDataHelp           string
-	RowScratch, RowTuned, RowUnified, RowUnifiedHelp, RowLimit   string
-	RowExchange, RowTargetScratch, RowTargetTuned                string
-	RowDTHelp, RowDEHelp, RowMultiplierHelp, RowFractionHelp     string
-	RowHalfHelp, RowZeroHelp, RowScratchHelp, RowTunedHelp       string
-	RowLimitHelp, RowExchangeHelp, OutOfReach, NoneNeeded, Never string
-	MeetNote                                                     string // {0} characters
+	TableCaption, ColQuantity, ColText, ColMix                 string
+	RowDT, RowDE, RowMultiplier, RowFraction, RowHalf, RowZero string
+	RowEven, RowEvenHelp, RowEvenData, RowEvenDataHelp         string
+	RowScratch, RowTuned, RowUnified, RowUnifiedHelp, RowLimit string
+	RowExchange, RowTargetScratch, RowTargetTuned              string
+	RowDTHelp, RowDEHelp, RowMultiplierHelp, RowFractionHelp   string
+	RowHalfHelp, RowZeroHelp, RowScratchHelp, RowTunedHelp     string
+	RowLimitHelp, RowExchangeHelp, OutOfReach, Never           string
+	Under                                                      string // {0} params
+	MeetNote                                                   string // {0} characters
 
 	// Figures.
-	FigDE, FigDESub, AxisDF, AxisDE, SameData, You, LowLimit string // FigDESub: {0} source
-	FigMap, FigMapSub, Contour, LowLine                      string // FigMapSub: {0} source; Contour: {0} share
-	FigLossD, FigLossN, FigLossSub                           string // FigLossSub: {0} base law
-	Tuned, Scratch, Printed, Infinite, Even                  string // Tuned, Scratch: {0} N or D_F
-	FigCost, FigCostSub, CostScratch, CostTuned, CostBoth    string // FigCostSub: {0} params
-	AxisLossReach, Beyond                                    string
+	FigDE, FigDESub, AxisDF, AxisDE, SameData, LowLimit   string // FigDESub: {0} source
+	FigMap, FigMapSub, Contour, LowLine                   string // FigMapSub: {0} source; Contour: {0} share
+	FigLossD, FigLossN, FigLossSub                        string // FigLossSub: {0} base law
+	Tuned, Scratch, Printed, Even                         string // Tuned, Scratch: {0} N or D_F
+	FigCost, FigCostSub, CostScratch, CostTuned, CostBoth string // FigCostSub: {0} params
+	AxisLossReach, Beyond                                 string
 
 	// Kim 2021.
 	KimTitle, KimLede                         string
@@ -65,9 +69,10 @@ type TransferText struct {
 	HoldsHelp, FailsHelp, OutsideHelp, NoHelp string
 	KimCaption, ColLanguage, ColAlpha         string
 	ColAlphaHelp                              string
-	KimRuns                                   string // {0} number
 	KimSpan                                   string // {0} lowest D_F {1} highest {2} lowest N {3} highest
+	KimSpanOne                                string // {0} lowest D_F {1} highest {2} N
 	KimSizes                                  string // {0} number of sizes {1} runs in the fit
+	KimSizeOne                                string // {0} runs in the fit
 	KimHurt                                   string // {0} number {1} lowest D_F {2} languages
 	KimRoute                                  string // {0} β {1} low {2} high {3} published β {4} α {5} low {6} high {7} published α
 	KimData                                   string

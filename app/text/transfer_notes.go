@@ -72,8 +72,8 @@ var findings = map[transfer.Code]finding{
 		"你的 {0} 高于盈亏平衡点 {1}：同样大小的模型从头训练也一样好。"},
 	transfer.NoTargetData: {"There is no target data.", "没有目标数据。"},
 	transfer.DataLimited: {
-		"Data is the limit: the loss of {0} is above {1}, which is 5 % from what infinite data would give at this size.",
-		"瓶颈在数据：损失 {0} 仍高于 {1}；低于后者，与此规模下无限数据的损失才相差不到 5 %。"},
+		"Data is the limit: the loss of {0} is above {1}, which is 5% from what infinite data would give at this size.",
+		"瓶颈在数据：损失 {0} 仍高于 {1}；低于后者，与此规模下无限数据的损失才相差不到 5%。"},
 	transfer.MoreDataLowers: {
 		"10 times the target data would give a loss of {0} in place of {1}.",
 		"目标数据增加到 10 倍，损失为 {0}，而不是 {1}。"},

@@ -89,6 +89,7 @@ var zh = Strings{
 	WhyFitted:         "拟合范围",
 	WhySource:         "来源",
 	WhyCoefSymbol:     "符号",
+	WhyInterval:       "公布的区间",
 	WhyCoefValue:      "数值",
 	WhyCoefMeaning:    "含义",
 	WhyNumber:         "本预算下",

@@ -2,6 +2,7 @@ package view
 
 import (
 	"strings"
+	"sync"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -14,13 +15,13 @@ import (
 
 // evidence is what the advice rests on, table by table.
 func (c shapeContext) evidence(notes *footnotes) h.UI {
-	table4 := c.table4(notes) // now, so that its notes are numbered
-	configs, _ := shape.T5Configs()
+	marks := c.oddities(notes) // now, so that they are numbered; the table only where it is open
+	configs, _ := releasedT5()
 	return h.Div().Class("stack").Body(
 		c.comparisons(),
 		c.spreads(),
 		h.Div().Body(
-			&control.Disclosure{ID: "table4", Label: c.s.Table4, Content: func() h.UI { return table4 }},
+			&control.Disclosure{ID: "table4", Label: c.s.Table4, Content: func() h.UI { return c.table4(marks) }},
 			&control.Disclosure{ID: "configs", Label: text.Fill(c.s.Configs, c.T.Whole(float64(len(configs)))),
 				Content: func() h.UI { return c.configs(configs) }},
 		),
@@ -102,12 +103,14 @@ func (c shapeContext) spreads() h.UI {
 	)
 }
 
-// table4 has every row as printed, with why it is hollow and what is odd about
-// its costs.
-func (c shapeContext) table4(notes *footnotes) h.UI {
-	s := c.s
+// releasedT5 is read once: it is part of the binary.
+var releasedT5 = sync.OnceValues(shape.T5Configs)
+
+// oddities is the notes on each row of Table 4: why it is hollow, and what is
+// odd about its costs.
+func (c shapeContext) oddities(notes *footnotes) [][]h.UI {
 	odd := shape.CostNotes(c.o.Table4)
-	var rows []h.UI
+	var out [][]h.UI
 	for _, r := range c.o.Table4 {
 		var said []string
 		if d := c.T.TableDoubt(r.Doubt); d != "" {
@@ -118,12 +121,22 @@ func (c shapeContext) table4(notes *footnotes) h.UI {
 				said = append(said, c.T.ShapeNote(n))
 			}
 		}
+		out = append(out, sup(notes.marks(c.T, said)))
+	}
+	return out
+}
+
+// table4 has every row as printed.
+func (c shapeContext) table4(marks [][]h.UI) h.UI {
+	s := c.s
+	var rows []h.UI
+	for i, r := range c.o.Table4 {
 		num := func(label, quantity string, v float64, shown string) h.UI {
 			return cell(label, control.Num(exact(v), quantity, r.Model, shown))
 		}
 		score := func(v float64) string { return c.T.Loss(v) }
 		rows = append(rows, h.Tr().Body(
-			h.Th().Scope("row").Body(append([]h.UI{h.Text(r.Model + " ")}, sup(notes.marks(c.T, said))...)...),
+			h.Th().Scope("row").Body(append([]h.UI{h.Text(r.Model + " ")}, marks[i]...)...),
 			num(s.ColParams, "params", float64(r.Params), c.T.Short(float64(r.Params))),
 			num(s.ColCounted, "params-counted", float64(r.Shape.Count().Total()), c.T.Short(float64(r.Shape.Count().Total()))),
 			num(s.ColTFLOPs, "tflops", r.TFLOPs, c.T.Ratio(r.TFLOPs)),
@@ -136,13 +149,14 @@ func (c shapeContext) table4(notes *footnotes) h.UI {
 			cell(s.ColGrade, h.Text(string(r.Grade))),
 		))
 	}
-	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", s.Table4).Body(
+	table := h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", s.Table4).Body(
 		h.Table().Class("cards").Body(
 			h.Caption().Class("sr").Text(s.Table4),
 			h.THead().Body(h.Tr().Body(colHead(s.ColModel), colHead(s.ColParams), colHead(s.ColCounted), colHead(s.ColTFLOPs), colHead(s.ColSteps),
 				colHead(s.ColUpstream), colHead(s.ColGLUE), colHead(s.ColSuperGLUE), colHead(s.ColSQuAD), colHead(s.ColMean), colHead(s.ColGrade))),
 			h.TBody().Body(rows...),
 		))
+	return h.Div().Body(table, c.source(cite.Ref{Source: cite.Tay2021, Where: "Table 4"}, cite.GradeC))
 }
 
 func sup(marks []h.UI) []h.UI {

@@ -67,7 +67,7 @@ func (c shapeContext) operations() h.UI {
 			return // not in this architecture
 		}
 		tr := h.Tr().DataSet("op", key).Body(
-			h.Th().Scope("row").Text(name),
+			h.Th().Scope("row").Class("words").Text(name),
 			c.orNothing(s.ColParams, "params", key, float64(params), c.T.Whole),
 			c.orNothing(s.ColForward, "flops", key, flops, c.T.FLOPNumber),
 		)
@@ -87,10 +87,12 @@ func (c shapeContext) operations() h.UI {
 	row(s.OpNorms, "norms", n.Norms, 0, false)
 	row(s.OpDeembed, "deembed", n.Deembed, float64(f.Deembed), false)
 	row(s.OpAll, "all", int64(n.Total()), float64(f.Total()), true)
-	return h.Table().ID("operations").Body(
-		h.Caption().Text(s.OwnTable),
-		h.THead().Body(h.Tr().Body(colHead(s.ColOperation), colHead(s.ColParams), colHead(s.ColForward))),
-		h.TBody().Body(rows...),
+	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", s.OwnTable).Body(
+		h.Table().ID("operations").Body(
+			h.Caption().Text(s.OwnTable),
+			h.THead().Body(h.Tr().Body(colHead(s.ColOperation), colHead(s.ColParams), colHead(s.ColForward))),
+			h.TBody().Body(rows...),
+		),
 	)
 }
 

@@ -40,7 +40,7 @@ func (c shapeContext) whyPart(id, title, tex, note string, g cite.Grade, refs ..
 		if err != nil { // a test reads them
 			formula = "<span>" + escape(tex) + "</span>"
 		}
-		body = append(body, h.Div().Class("formula").Body(h.Raw(formula)))
+		body = append(body, h.Div().Class("formula").TabIndex(0).Role("region").Attr("aria-label", title).Body(h.Raw(formula)))
 	}
 	body = append(body, h.P().Text(note))
 	for _, r := range refs {

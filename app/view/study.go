@@ -122,7 +122,7 @@ func (s study) share(quantity string, v float64) h.UI {
 	return s.bold(exact(v), quantity, s.T.SmallShare(v))
 }
 
-// row is a row of a table: what it is, and a number in each column.
+// row is a row of a table: what it is, and a number or nil in each column.
 type row struct {
 	what  string
 	cells []h.UI
@@ -136,12 +136,20 @@ func (s study) table(caption string, heads []string, rows []row) h.UI {
 	for _, r := range rows {
 		cells := []h.UI{h.Th().Scope("row").Text(r.what)}
 		for i, x := range r.cells {
+			if x == nil {
+				cells = append(cells, h.Td())
+				continue
+			}
 			cells = append(cells, cell(heads[i+1], x))
 		}
 		rs = append(rs, h.Tr().Body(cells...))
 	}
+	kind := "cards"
+	if len(heads) == 2 {
+		kind = "facts" // narrow enough for a phone as it is
+	}
 	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", caption).Body(
-		h.Table().Class("cards").Body(
+		h.Table().Class(kind).Body(
 			h.Caption().Text(caption),
 			h.THead().Body(h.Tr().Body(hs...)),
 			h.TBody().Body(rs...),
@@ -166,7 +174,7 @@ func (s study) equation(tex string, ref cite.Ref, more string) h.UI {
 		drawn = "<span>" + escape(tex) + "</span>"
 	}
 	return h.Div().Body(
-		h.Div().Class("formula").Body(h.Raw(drawn)),
+		formulaBox(s.T, drawn),
 		h.P().Class("note").Body(
 			h.A().Href(ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(ref.String()),
 			h.Text(more),

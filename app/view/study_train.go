@@ -22,7 +22,7 @@ func (s study) curves() section {
 		id: "learning-curves", title: txt.CurvesTitle, said: said,
 		asks: func() []h.UI { return []h.UI{s.targetControl()} },
 		figures: func() []h.UI {
-			return []h.UI{s.figure(figure.LearningByTokens(s.State.Scenario, o, t), medium), s.figure(figure.LearningBySteps(s.State.Scenario, o, t), medium)}
+			return []h.UI{s.figure(figure.LearningByTokens(o, t), medium), s.figure(figure.LearningBySteps(o, t), medium)}
 		},
 		tables: func() []h.UI { return []h.UI{s.curvesTable()} },
 		sources: func() []h.UI {
@@ -57,7 +57,7 @@ func (s study) curvesTable() h.UI {
 			r.cells = []h.UI{num(c.Run.SMin, "steps-least", id, t.Count), num(c.Run.Steps, "steps", id, t.Count),
 				num(c.Run.Tokens, "tokens", id, t.Count), num(c.Run.Compute, "flops", id, t.FLOP)}
 		} else {
-			r.cells = []h.UI{h.Span().Body(s.fill(txt.Never, num(c.Floor, "loss", id, t.Loss))...), h.Text("–"), h.Text("–"), h.Text("–")}
+			r.cells = []h.UI{h.Span().Body(s.fill(txt.Never, num(c.Floor, "loss", id, t.Loss))...), nil, nil, nil}
 		}
 		rows = append(rows, r)
 	}
@@ -68,11 +68,14 @@ func (s study) curvesTable() h.UI {
 // batch is the trade-off of steps against tokens.
 func (s study) batch() section {
 	r, t, txt := s.o.Run, s.T, s.txt
+	said := s.fill(txt.BatchSaid, s.loss(r.Loss), s.bold(exact(r.Critical), "batch-critical", t.Tokens(float64(r.Critical))),
+		s.bold(exact(r.Batch), "batch-tokens", t.Tokens(float64(r.Batch))),
+		s.times("times-steps", float64(r.Steps/r.SMin)), s.times("times-tokens", float64(r.Tokens/r.EMin)))
+	if s.o.Batch < s.State.Batch {
+		said = append(said, s.noted(txt.NoteCut))
+	}
 	return section{
-		id: "batch", title: txt.BatchTitle,
-		said: s.fill(txt.BatchSaid, s.loss(r.Loss), s.bold(exact(r.Critical), "batch-critical", t.Tokens(float64(r.Critical))),
-			s.bold(exact(r.Batch), "batch-tokens", t.Tokens(float64(r.Batch))),
-			s.times("times-steps", float64(r.Steps/r.SMin)), s.times("times-tokens", float64(r.Tokens/r.EMin))),
+		id: "batch", title: txt.BatchTitle, said: said,
 		asks: func() []h.UI {
 			return []h.UI{
 				&control.TextField{ID: "batch-here", Label: t.BatchLabel, Help: txt.BatchShared, Placeholder: t.BatchAuto, Field: scenario.FieldBatch,

@@ -50,7 +50,7 @@ func (v transferView) law() string { return v.o.Chosen.Losses.Set.ID }
 
 func (v transferView) lede() h.UI {
 	t, a := v.T, v.o.Chosen.Advice
-	template, level, needed := v.sentence()
+	do, template, level, needed := v.sentence()
 	strong := func(x float64, quantity, shown string) h.UI {
 		return h.Strong().Body(control.Num(exact(x), quantity, v.law(), shown))
 	}
@@ -67,30 +67,31 @@ func (v transferView) lede() h.UI {
 		h.Text(t.SourceName(v.o.Chosen.ID == scenario.SourceMix)),
 		strong(level, levelName, levelShown),
 		strong(needed, "chars-needed", t.Chars(needed)),
+		h.Strong().Text(do),
 	)
 	return h.H1().Class("lede").Class(v.stale()).Body(append(body, v.ledeNote())...)
 }
 
-// sentence is the template of the answer, with the loss or gap and the data
-// that it names.
-func (v transferView) sentence() (template string, level, needed float64) {
+// sentence is what to do and the template that says so, with the loss or gap
+// and the data that it names.
+func (v transferView) sentence() (do, template string, level, needed float64) {
 	t, a, target := v.T.Transfer, v.o.Chosen.Advice, float64(v.State.Transfer.Target)
 	switch a.Action {
 	case transfer.CollectData:
 		if target == 0 {
-			return t.CollectNone, 0, 0
+			return t.DoCollect, t.CollectNone, 0, 0
 		}
-		return t.CollectTarget, target, a.Reasons[0].Value.Amount
+		return t.DoCollect, t.CollectTarget, target, a.Reasons[0].Value.Amount
 	case transfer.TrainFromScratch:
 		if a.Reasons[0].Code == transfer.GapWithin {
-			return t.FromScratch, a.Gap, 0
+			return t.DoFromScratch, t.FromScratch, a.Gap, 0
 		}
-		return t.MayHurt, 0, 0
+		return t.DoFromScratch, t.MayHurt, 0, 0
 	}
 	if v.o.None {
-		return t.AsItIs, target, 0
+		return t.DoAsItIs, t.AsItIs, target, 0
 	}
-	return t.FineTune, 0, 0
+	return t.DoFineTune, t.FineTune, 0, 0
 }
 
 // ledeNote is the deciding reason, what there is to say of the target, the

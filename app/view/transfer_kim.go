@@ -2,6 +2,7 @@ package view
 
 import (
 	"strings"
+	"sync"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -20,8 +21,8 @@ const kimLaw = "kim2021"
 func (v transferView) kim() h.UI {
 	t, o := v.T.Transfer, scenario.Kim()
 	var figures []h.UI
-	for _, r := range o.Languages {
-		figures = append(figures, v.figure(figure.KimTransfer(r.Replication, v.T), medium))
+	for _, f := range kimFigures[v.T.Lang]() {
+		figures = append(figures, v.figure(f, medium))
 	}
 	return h.Section().ID("kim").Body(
 		h.H2().Text(t.KimTitle),
@@ -36,6 +37,20 @@ func (v transferView) kim() h.UI {
 		),
 		&control.Disclosure{ID: "kim-runs", Label: t.KimRunsTitle, Content: func() h.UI { return v.kimRuns(o) }},
 	)
+}
+
+// kimFigures are made once a language: nothing that a person does changes them.
+var kimFigures = map[text.Lang]func() []*figure.XY{
+	text.English: sync.OnceValue(func() []*figure.XY { return makeKimFigures(text.In(text.English)) }),
+	text.Chinese: sync.OnceValue(func() []*figure.XY { return makeKimFigures(text.In(text.Chinese)) }),
+}
+
+func makeKimFigures(t *text.Strings) []*figure.XY {
+	var fs []*figure.XY
+	for _, r := range scenario.Kim().Languages {
+		fs = append(fs, figure.KimTransfer(r.Replication, t))
+	}
+	return fs
 }
 
 // kimVerdicts are the verdicts in the order of the columns.
@@ -62,6 +77,9 @@ func (v transferView) kimTable(o scenario.KimOutcome) h.UI {
 func (v transferView) kimRow(r scenario.KimLanguage) h.UI {
 	t, a := v.T.Transfer, r.Alpha
 	sizes := text.Fill(t.KimSizes, v.T.Short(float64(len(a.Sizes))), v.T.Short(float64(a.Runs)))
+	if len(a.Sizes) == 1 {
+		sizes = text.Fill(t.KimSizeOne, v.T.Short(float64(a.Runs)))
+	}
 	cells := []h.UI{
 		h.Th().Scope("row").Body(
 			h.Text(v.T.Language(r.Language)),
@@ -77,12 +95,21 @@ func (v transferView) kimRow(r scenario.KimLanguage) h.UI {
 		runs := r.By[verdict]
 		body := []h.UI{control.Num(exact(float64(runs.Runs)), r.Language+"-"+verdict.String(), kimLaw, v.T.Short(float64(runs.Runs)))}
 		if runs.Runs > 0 {
-			body = append(body, h.Small().Text(text.Fill(t.KimSpan,
-				v.T.Short(runs.DF.Lo), v.T.Short(runs.DF.Hi), v.T.Short(runs.N.Lo), v.T.Short(runs.N.Hi))))
+			body = append(body, h.Small().Text(v.kimSpan(runs)))
 		}
 		cells = append(cells, cell(v.T.Verdict(verdict), h.Span().Body(body...)).Class("wraps"))
 	}
 	return h.Tr().Body(cells...)
+}
+
+// kimSpan is over which data and sizes runs are.
+func (v transferView) kimSpan(r scenario.KimRuns) string {
+	t := v.T.Transfer
+	template := t.KimSpan
+	if r.N.Single() {
+		template = t.KimSpanOne
+	}
+	return text.Fill(template, v.T.Short(r.DF.Lo), v.T.Short(r.DF.Hi), v.T.Short(r.N.Lo), v.T.Short(r.N.Hi))
 }
 
 func (v transferView) kimNum(x float64, quantity string) h.UI {

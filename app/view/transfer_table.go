@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/control"
@@ -9,11 +11,14 @@ import (
 	"lossline/engine/transfer"
 )
 
+// result is what one source comes to.
+type result = scenario.SourceOutcome
+
 // transferRow is a quantity of the table of sources.
 type transferRow struct {
 	id, label, help string
 	codes           []transfer.Code // of the warnings that belong to it
-	get             func(scenario.SourceOutcome) float64
+	get             func(result) float64
 	show            func(float64) string
 	none            string // what 0 means; "" where it cannot be
 	inTokens        bool   // characters: tokens stand beside them
@@ -29,7 +34,7 @@ func (v transferView) table() h.UI {
 	return h.Div().Body(
 		h.Table().Class("cards").ID("sources").Body(
 			h.Caption().Text(t.TableCaption),
-			h.THead().Body(h.Tr().Body(colHead(t.ColQuantity), colHead(t.MenuText), colHead(t.MenuMix))),
+			h.THead().Body(h.Tr().Body(colHead(t.ColQuantity), colHead(t.ColText), colHead(t.ColMix))),
 			h.TBody().Body(rows...),
 		),
 		h.P().Class("note").Body(v.fill(t.MeetNote, []h.UI{v.num(float64(v.o.Meet), "meet", v.T.Chars)})...),
@@ -43,7 +48,7 @@ func (v transferView) row(r transferRow) h.UI {
 		h.Small().Text(r.help),
 	)}
 	for i, s := range v.o.Sources {
-		label := []string{v.T.Transfer.MenuText, v.T.Transfer.MenuMix}[i]
+		label := []string{v.T.Transfer.ColText, v.T.Transfer.ColMix}[i]
 		cells = append(cells, cell(label, h.Span().Body(v.cellBody(r, s)...)))
 	}
 	return h.Tr().Body(cells...)
@@ -63,29 +68,38 @@ func (v transferView) cellBody(r transferRow, s scenario.SourceOutcome) []h.UI {
 }
 
 func (v transferView) rows() []transferRow {
-	t := v.T.Transfer
+	t, chars, loss := v.T.Transfer, v.T.Chars, v.T.Loss
 	rows := []transferRow{
-		{"chars-transferred", t.RowDT, t.RowDTHelp, append(dataCodes, tokenCodes...), func(s scenario.SourceOutcome) float64 { return float64(s.Advice.DT) }, v.T.Chars, "", true},
-		{"chars-effective", t.RowDE, t.RowDEHelp, nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.DE) }, v.T.Chars, "", true},
-		{"multiplier", t.RowMultiplier, t.RowMultiplierHelp, nil, func(s scenario.SourceOutcome) float64 { return s.Advice.Multiplier }, v.T.Ratio, "", false},
-		{"fraction", t.RowFraction, t.RowFractionHelp, nil, func(s scenario.SourceOutcome) float64 { return s.Advice.Fraction }, v.T.PartOf, "", false},
-		{"zero-shot", t.RowZero, t.RowZeroHelp, nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.ZeroShot) }, v.T.Chars, "", true},
-		{"break-even", t.RowEven, t.RowEvenHelp, lossCodes, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.BreakEven) }, v.T.Chars, t.Never, true},
-		{"break-even-multiplier", t.RowEvenData, t.RowEvenDataHelp, nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.BreakEvenMultiplier) }, v.T.Chars, "", true},
-		{"half", t.RowHalf, t.RowHalfHelp, nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.Half) }, v.T.Params, "", false},
-		{"data-times", t.RowExchange, t.RowExchangeHelp, nil, func(s scenario.SourceOutcome) float64 { return s.DataTimes }, v.T.Factor, "", false},
-		{"loss-tuned", t.RowTuned, t.RowTunedHelp, lossCodes, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.FineTuned) }, v.T.Loss, "", false},
-		{"loss-unified", t.RowUnified, t.RowUnifiedHelp, unifiedCodes, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.Unified) }, v.T.Loss, "", false},
-		{"loss-scratch", t.RowScratch, t.RowScratchHelp, nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.Scratch) }, v.T.Loss, "", false},
-		{"loss-limit", t.RowLimit, t.RowLimitHelp, nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.Limit) }, v.T.Loss, "", false},
+		{"chars-transferred", t.RowDT, t.RowDTHelp, slices.Concat(dataCodes, tokenCodes), func(r result) float64 { return float64(r.Advice.DT) }, chars, "", true},
+		{"chars-effective", t.RowDE, t.RowDEHelp, nil, func(r result) float64 { return float64(r.Advice.DE) }, chars, "", true},
+		{"multiplier", t.RowMultiplier, t.RowMultiplierHelp, nil, func(r result) float64 { return r.Advice.Multiplier }, v.T.Ratio, "", false},
+		{"fraction", t.RowFraction, t.RowFractionHelp, nil, func(r result) float64 { return r.Advice.Fraction }, v.T.PartOf, "", false},
+		{"zero-shot", t.RowZero, t.RowZeroHelp, nil, func(r result) float64 { return float64(r.Advice.ZeroShot) }, chars, "", true},
+		{"break-even", t.RowEven, t.RowEvenHelp, lossCodes, func(r result) float64 { return float64(r.Advice.BreakEven) }, chars, t.Never, true},
+		{"break-even-multiplier", t.RowEvenData, t.RowEvenDataHelp, nil, func(r result) float64 { return float64(r.Advice.BreakEvenMultiplier) }, chars, "", true},
+		{"half", t.RowHalf, t.RowHalfHelp, nil, func(r result) float64 { return float64(r.Advice.Half) }, v.half, "", false},
+		{"data-times", t.RowExchange, t.RowExchangeHelp, nil, func(r result) float64 { return r.DataTimes }, v.T.Factor, "", false},
+		{"loss-tuned", t.RowTuned, t.RowTunedHelp, lossCodes, func(r result) float64 { return float64(r.Advice.FineTuned) }, loss, "", false},
+		{"loss-unified", t.RowUnified, t.RowUnifiedHelp, unifiedCodes, func(r result) float64 { return float64(r.Advice.Unified) }, loss, "", false},
+		{"loss-scratch", t.RowScratch, t.RowScratchHelp, nil, func(r result) float64 { return float64(r.Advice.Scratch) }, loss, "", false},
+		{"loss-limit", t.RowLimit, t.RowLimitHelp, nil, func(r result) float64 { return float64(r.Advice.Limit) }, loss, "", false},
 	}
 	if v.State.Transfer.Target == 0 {
 		return rows
 	}
 	return append(rows,
-		transferRow{"target-scratch", t.RowTargetScratch, "", nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.TargetScratch) }, v.T.Chars, t.OutOfReach, true},
-		transferRow{"target-tuned", t.RowTargetTuned, "", nil, func(s scenario.SourceOutcome) float64 { return float64(s.Advice.TargetFineTuned) }, v.T.Chars, t.OutOfReach, true},
+		transferRow{"target-scratch", t.RowTargetScratch, "", nil, func(r result) float64 { return float64(r.Advice.TargetScratch) }, chars, t.OutOfReach, true},
+		transferRow{"target-tuned", t.RowTargetTuned, "", nil, func(r result) float64 { return float64(r.Advice.TargetFineTuned) }, chars, t.OutOfReach, true},
 	)
+}
+
+// half is N*, which in parameters fewer than any model has is no size.
+func (v transferView) half(n float64) string {
+	const least = 1000
+	if n < least {
+		return text.Fill(v.T.Transfer.Under, v.T.Params(least))
+	}
+	return v.T.Params(n)
 }
 
 // num is a number of the source in the sentence.

@@ -12,7 +12,7 @@ import (
 
 // The formulas of the page.
 const (
-	texTransfer = `D_T = k D_F^{\alpha} N^{\beta}, \quad D_E = D_F + D_T, \quad \frac{D_T}{D_E} = \frac{k D_F^{\alpha - 1} N^{\beta}}{1 + k D_F^{\alpha - 1} N^{\beta}}`
+	texTransfer = `D_T = k D_F^{\alpha} N^{\beta}, \quad D_E = D_F + D_T`
 	texUnified  = `L \approx \left[ \left( \frac{N_C}{N} \right)^{\alpha_N / \alpha_D} + \frac{D_C}{k D_F^{\alpha} N^{\beta}} \right]^{\alpha_D}`
 	texRegime   = `D_F \le 0.1 \cdot D(N), \quad L(N, \infty) = 0.99 \cdot L(N, D(N))`
 	texCompute  = `C = 6 \cdot N \cdot D`
@@ -60,7 +60,7 @@ func (v transferView) whyItem(id, title, tex string, ref cite.Ref, grade cite.Gr
 		list = append(list, h.Dt().Text(t.WhyFitted), h.Dd().Text(fitted))
 	}
 	list = append(list, h.Dt().Text(t.WhyNote), h.Dd().Text(note))
-	body := []h.UI{h.Div().Class("formula").Body(h.Raw(formula)), h.Dl().Body(list...)}
+	body := []h.UI{formulaBox(t, formula), h.Dl().Body(list...)}
 	if more != nil {
 		body = append(body, more)
 	}
@@ -77,7 +77,7 @@ func (v transferView) fittedWords(s transfer.Set) string {
 // transferCoefs is the coefficients of both sources.
 func (v transferView) transferCoefs() h.UI {
 	t := v.T
-	heads := []h.UI{colHead(t.WhyCoefSymbol), colHead(t.Transfer.MenuText), colHead(t.Transfer.MenuMix), colHead(t.WhyCoefMeaning).Class("words")}
+	heads := []h.UI{colHead(t.WhyCoefSymbol), colHead(t.Transfer.ColText), colHead(t.Transfer.ColMix), colHead(t.WhyCoefMeaning).Class("words")}
 	var rows []h.UI
 	for _, k := range []struct {
 		symbol, meaning string

@@ -25,6 +25,15 @@ type Context struct {
 type Drawer struct {
 	Narrow bool // a phone: every figure in the narrow layout
 	kept   map[string]*figure.Renderer
+	last   map[string]drawing
+}
+
+// drawing is how a figure was drawn last: the same figure at the same size is
+// not drawn again.
+type drawing struct {
+	of  *figure.XY
+	at  figure.Size
+	svg string
 }
 
 // Figure draws f in a layout of its own, with heading, summary and data.
@@ -58,7 +67,10 @@ var (
 
 func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
 	if d.kept == nil {
-		d.kept = map[string]*figure.Renderer{}
+		d.kept, d.last = map[string]*figure.Renderer{}, map[string]drawing{}
+	}
+	if x := d.last[f.ID]; x.of == f && x.at == l {
+		return x.svg
 	}
 	r := d.kept[f.ID]
 	if r == nil {
@@ -69,7 +81,8 @@ func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
 	if err != nil {
 		return "<p>" + escape(err.Error()) + "</p>"
 	}
-	return im.String()
+	d.last[f.ID] = drawing{f, l, im.String()}
+	return d.last[f.ID].svg
 }
 
 // stale is the class of results that do not belong to what stands in a field.

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/mathml"
@@ -42,7 +44,7 @@ func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
 	}
 	return h.Div().Body(
 		h.H3().Text(t.LawName(l)),
-		h.Div().Class("formula").Body(h.Raw(formula)),
+		formulaBox(t, formula),
 		h.Dl().Body(
 			h.Dt().Text(t.WhySource),
 			h.Dd().Body(
@@ -58,19 +60,44 @@ func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
 	)
 }
 
+// formulaBox scrolls sideways where a formula is wider than the screen, and so
+// takes the focus.
+func formulaBox(t *text.Strings, drawn string) h.UI {
+	return h.Div().Class("formula").TabIndex(0).Role("group").Attr("aria-label", t.WhyFormula).Body(h.Raw(drawn))
+}
+
+// symbol is a coefficient as the formula has it.
+func symbol(s string) h.UI {
+	m, err := mathml.From(strings.ReplaceAll(s, "min", `{\min}`), false)
+	if err != nil { // a test reads every law's symbols
+		return h.Text(s)
+	}
+	return h.Raw(m)
+}
+
+// published is the interval of a coefficient that its source gives.
+func (c Context) published(s *law.Set, i int) string {
+	if len(s.CI) == 0 || s.CI[i].Level == 0 {
+		return c.T.NotGiven
+	}
+	ci := s.CI[i]
+	return text.Fill(c.T.To, text.Coefficient(ci.Lo), text.Coefficient(ci.Hi)) + c.T.ListSep + c.T.Percent(ci.Level)
+}
+
 func (c Context) coefficients(l *law.Law, s *law.Set) h.UI {
 	t := c.T
 	var rows []h.UI
 	for i, k := range l.Coefs {
 		rows = append(rows, h.Tr().Body(
-			h.Th().Scope("row").Text(k.Symbol),
+			h.Th().Scope("row").Body(h.Span().Class("sr").Text(k.Symbol), h.Span().Attr("aria-hidden", "true").Body(symbol(k.Symbol))),
 			h.Td().Body(h.Data().Value(exact(s.Theta[i])).DataSet("quantity", "coefficient").DataSet("law", s.ID).Text(text.Coefficient(s.Theta[i]))),
+			h.Td().Text(c.published(s, i)),
 			h.Td().Class("words").Text(t.Said(k.Meaning)),
 		))
 	}
-	return h.Table().Body(
+	return h.Div().Class("scroll").TabIndex(0).Role("group").Attr("aria-label", t.WhyCoefs).Body(h.Table().Body(
 		h.Caption().Class("sr").Text(t.WhyCoefs),
-		h.THead().Body(h.Tr().Body(colHead(t.WhyCoefSymbol), colHead(t.WhyCoefValue), colHead(t.WhyCoefMeaning))),
+		h.THead().Body(h.Tr().Body(colHead(t.WhyCoefSymbol), colHead(t.WhyCoefValue), colHead(t.WhyInterval), colHead(t.WhyCoefMeaning).Class("words"))),
 		h.TBody().Body(rows...),
-	)
+	))
 }

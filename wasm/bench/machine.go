@@ -18,6 +18,7 @@ func printMachine(p *program) {
 	t.add("what", "which")
 	t.add("processor", processor())
 	t.add("cores", fmt.Sprint(runtime.NumCPU()))
+	t.add("load, mean of a minute", busy())
 	t.add("system", runtime.GOOS+"/"+runtime.GOARCH)
 	t.add("Go", runtime.Version())
 	for _, b := range browsertest.Browsers {
@@ -31,6 +32,17 @@ func printMachine(p *program) {
 		t.add("Node", strings.TrimSpace(string(v)))
 	}
 	fmt.Print(t)
+}
+
+// busy is how many processes wanted a core, as Linux counts: above the number
+// of cores the times below say little.
+func busy() string {
+	text, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return "unknown"
+	}
+	mean, _, _ := strings.Cut(string(text), " ")
+	return mean
 }
 
 // processor returns the model of the processor as Linux names it.

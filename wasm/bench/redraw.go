@@ -80,7 +80,7 @@ func redrawTable(browser string, measured map[string]*sample) *table {
 			times(median(s.Calls), ours))
 	}
 	t.notes = append(t.notes, fmt.Sprintf(
-		"%d redraws each in %d turns, one a frame: 6 lines of 200 points, a band, 250 markers, a legend, two log axes, 720 by 440 px.",
+		"%d redraws each in %d turns, one a frame: 6 lines of 200 points, a band, 250 markers, a legend, two log axes, 720 by 440 px; its points are computed anew each time.",
 		rounds*perRound, rounds))
 	return t
 }

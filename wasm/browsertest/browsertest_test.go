@@ -61,7 +61,7 @@ addEventListener("load", async () => {
 });`,
 	"/worker.js":   `fetch("from-worker.csv").then(() => postMessage("done"));`,
 	"/favicon.ico": "",
-	"/data.csv":    "N,D\n", "/from-worker.csv": "N,D\n",
+	"/data.csv":    "N,D\n", "/from-worker.csv": "N,D\n", "/large.csv": strings.Repeat("1", 50_000),
 	"/bad": `<!doctype html><html><title>bad</title>
 <img src="http://stray.invalid/pixel.png"><input>
 <script>console.error("first", {a: 1}); setTimeout(() => { undefinedFunction(); }); </script></html>`,
@@ -222,6 +222,24 @@ func TestOffline(t *testing.T) {
 			t.Errorf("online again, a request is answered with %d", got)
 		}
 	})
+}
+
+// 50,000 bytes on a line of a million bits a second take 0.4 s, after a wait of
+// 0.1 s for the answer; without the limit they take a hundredth of that.
+func TestSlowLine(t *testing.T) {
+	url := serveTiny(t)
+	p := Chromium(t, Screen{})
+	p.Open(url + "/")
+	p.WaitLive()
+	p.SlowLine(1e6, 100*time.Millisecond)
+	took := Eval[float64](p, `(async () => {
+		const start = performance.now();
+		await (await fetch("large.csv")).text();
+		return performance.now() - start;
+	})()`)
+	if took < 495 {
+		t.Errorf("took %.0f ms, want 500 or more", took)
+	}
 }
 
 func TestStorageIsFresh(t *testing.T) {

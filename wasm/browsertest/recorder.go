@@ -34,10 +34,10 @@ type recorder struct {
 	offline atomic.Bool
 	latency atomic.Int64 // nanoseconds before each answer
 	rate    atomic.Int64 // bytes a second, 0 for no limit
-	line    sync.Mutex   // held by whoever sends on a slow line
 
-	mu  sync.Mutex
-	log []*entry
+	mu   sync.Mutex
+	log  []*entry
+	free time.Time // when a slow line has sent all that was put on it
 }
 
 // entry is a Request in the making.
@@ -158,11 +158,17 @@ func (c *counter) Write(b []byte) (int, error) {
 // Unwrap lets http.ResponseController find Flush.
 func (c *counter) Unwrap() http.ResponseWriter { return c.ResponseWriter }
 
-// pace holds the line for as long as n bytes take on it at rate bytes a second.
+// pace waits until the line, at rate bytes a second, has sent n more. A sleep
+// that lasts too long shortens the next: the line keeps its rate.
 func (r *recorder) pace(n int, rate int64) {
-	r.line.Lock()
-	defer r.line.Unlock()
-	time.Sleep(time.Duration(n) * time.Second / time.Duration(rate))
+	r.mu.Lock()
+	if now := time.Now(); r.free.Before(now) {
+		r.free = now
+	}
+	r.free = r.free.Add(time.Duration(n) * time.Second / time.Duration(rate))
+	sent := r.free
+	r.mu.Unlock()
+	time.Sleep(time.Until(sent))
 }
 
 // SlowLine makes all that the page asks for from now on arrive at no more than
