@@ -6,6 +6,9 @@
   const root = document.documentElement;
   const base = new URL(here.dataset.root, location.href);
 
+  // The address changes without a load: what is relative to it must not follow.
+  for (const link of document.querySelectorAll("link[href]")) link.href = link.href;
+
   // Storage throws in a sandboxed frame; nothing here depends on it.
   const remember = (k, v) => { try { localStorage.setItem(k, v); } catch { /* not remembered */ } };
 

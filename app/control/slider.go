@@ -20,24 +20,46 @@ type Slider struct {
 	Spoken    string  // the value in words: aria-valuetext
 	Field     scenario.Field
 	Send      Send
+
+	own  ownValue
+	sent float64 // what the reader's own last position meant
 }
 
 // Render draws the range input.
 func (s *Slider) Render() h.UI {
-	at := math.Log10(min(max(s.Value, s.Min), s.Max))
-	return h.Input().Type("range").ID(s.ID).
+	in := h.Input().Type("range").ID(s.ID).
 		Attr("aria-label", s.Label).Attr("aria-valuetext", s.Spoken).
 		Min(math.Log10(s.Min)).Max(math.Log10(s.Max)).Step(0.02).
-		Value(strconv.FormatFloat(at, 'f', 4, 64)).
 		OnInput(s.moved).OnChange(s.released)
+	if h.IsServer {
+		in = in.Value(s.position())
+	}
+	return in
+}
+
+// position is where the slider stands for its value.
+func (s *Slider) position() string {
+	return strconv.FormatFloat(math.Log10(min(max(s.Value, s.Min), s.Max)), 'f', 4, 64)
+}
+
+// OnMount puts the position into the new element.
+func (s *Slider) OnMount(ctx h.Context) { s.own.mount(s.ID, s.position()) }
+
+// OnUpdate moves the slider where the value is not the reader's own.
+func (s *Slider) OnUpdate(ctx h.Context) {
+	if s.Value != s.sent {
+		s.sent = 0
+		s.own.update(s.ID, s.position())
+	}
 }
 
 func (s *Slider) moved(ctx h.Context, e h.Event) {
-	at, err := strconv.ParseFloat(ctx.JSSrc().Get("value").String(), 64)
+	at, err := strconv.ParseFloat(s.own.read(ctx), 64)
 	if err != nil {
 		return // a range input has no text of its own
 	}
-	s.Send(scenario.Slid{Field: s.Field, Value: round3(math.Pow(10, at))})
+	s.sent = round3(math.Pow(10, at))
+	s.Send(scenario.Slid{Field: s.Field, Value: s.sent})
 }
 
 func (s *Slider) released(ctx h.Context, e h.Event) { s.Send(scenario.Settle{}) }

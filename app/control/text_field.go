@@ -17,24 +17,30 @@ type TextField struct {
 	Error           string
 	Field           scenario.Field
 	Send            Send
+
+	own ownValue
 }
 
-// Render draws label, input and what is said about it.
+// Render draws label, input and what is said about it. The text itself is put
+// in by ownValue.
 func (f *TextField) Render() h.UI {
-	in := h.Input().Type("text").ID(f.ID).Value(f.Text).
+	in := h.Input().Type("text").ID(f.ID).
 		AutoComplete(false).Spellcheck(false).Attr("inputmode", "text").
 		Attr("aria-describedby", f.ID+"-said").
 		OnInput(f.typed).OnChange(f.done)
+	if h.IsServer {
+		in = in.Value(f.Text)
+	}
 	if f.Placeholder != "" {
 		in = in.Placeholder(f.Placeholder)
 	}
 	if f.Error != "" {
 		in = in.Attr("aria-invalid", "true")
 	}
-	said := h.P().ID(f.ID + "-said").Class("help").Text(f.Help)
+	said := h.P().ID(f.ID+"-said").Class("help").Text(f.Help)
 	switch {
 	case f.Error != "":
-		said = h.P().ID(f.ID + "-said").Class("error").Role("alert").Text(f.Error)
+		said = h.P().ID(f.ID+"-said").Class("error").Attr("aria-live", "polite").Text(f.Error)
 	case f.Reading != "":
 		said = h.P().ID(f.ID + "-said").Class("help").Text(f.Reading)
 	}
@@ -45,8 +51,39 @@ func (f *TextField) Render() h.UI {
 	)
 }
 
+// OnMount puts the text into the new element.
+func (f *TextField) OnMount(ctx h.Context) { f.own.mount(f.ID, f.Text) }
+
+// OnUpdate brings the element up to date where the text is not the reader's own.
+func (f *TextField) OnUpdate(ctx h.Context) { f.own.update(f.ID, f.Text) }
+
 func (f *TextField) typed(ctx h.Context, e h.Event) {
-	f.Send(scenario.Typed{Field: f.Field, Text: ctx.JSSrc().Get("value").String()})
+	f.Send(scenario.Typed{Field: f.Field, Text: f.own.read(ctx)})
 }
 
 func (f *TextField) done(ctx h.Context, e h.Event) { f.Send(scenario.Settle{}) }
+
+// ownValue is the value of an input between the reader, who changes it at any
+// moment, and the page, which learns of it a little later. Setting what was read
+// a moment ago over what is there now would lose a keystroke or pull a slider
+// back; so what came from the reader is never set again.
+type ownValue struct{ last string }
+
+func (o *ownValue) mount(id, value string) {
+	o.last = value
+	if el := h.Window().GetElementByID(id); el != nil && el.Truthy() {
+		el.Set("value", value)
+	}
+}
+
+func (o *ownValue) update(id, value string) {
+	if value != o.last {
+		o.mount(id, value)
+	}
+}
+
+// read takes the value that is there now.
+func (o *ownValue) read(ctx h.Context) string {
+	o.last = ctx.JSSrc().Get("value").String()
+	return o.last
+}

@@ -88,7 +88,7 @@ func FuzzTicks(f *testing.F) {
 	f.Fuzz(func(t *testing.T, lo, hi, length float64, log bool, format byte) {
 		spec := AxisSpec{Log: log, Format: Format(format % 4)}
 		if spec.holds(lo) != nil || spec.holds(hi) != nil || !(lo < hi) || !(length >= 60 && length < 2000) || math.IsInf(hi-lo, 0) || math.IsInf(hi/lo, 0) {
-			t.Skip()
+			return
 		}
 		var s scale
 		s.set(&spec, lo, hi)
