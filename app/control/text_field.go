@@ -37,7 +37,7 @@ func (f *TextField) Render() h.UI {
 	if f.Error != "" {
 		in = in.Attr("aria-invalid", "true")
 	}
-	said := h.P().ID(f.ID+"-said").Class("help").Text(f.Help)
+	said := h.P().ID(f.ID + "-said").Class("help").Text(f.Help)
 	switch {
 	case f.Error != "":
 		said = h.P().ID(f.ID+"-said").Class("error").Attr("aria-live", "polite").Text(f.Error)
