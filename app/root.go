@@ -43,6 +43,9 @@ func NewRoot(l text.Lang, s Screen, base string) *Root {
 // Render draws the frame and, in it, the screen.
 func (r *Root) Render() h.UI {
 	t := text.In(r.lang)
+	if !r.state.Moving() {
+		r.draw.Parts.Rests++
+	}
 	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Draw: &r.draw}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),

@@ -15,6 +15,10 @@ import (
 	"lossline/wasm/browsertest"
 )
 
+// rested waits until no input is being changed: some parts of a page follow only
+// then.
+func rested(p *browsertest.Page) { p.WaitFor(`!document.querySelector('.busy')`) }
+
 // number returns the one value of a quantity that stands for a law within the
 // element, at full precision.
 func number(t *testing.T, p *browsertest.Page, within, quantity, law string) float64 {
@@ -23,6 +27,7 @@ func number(t *testing.T, p *browsertest.Page, within, quantity, law string) flo
 	if law != "" {
 		sel += `[data-law="` + law + `"]`
 	}
+	rested(p)
 	v := browsertest.Eval[string](p, "document.querySelector('"+sel+"')?.value ?? ''")
 	x, err := strconv.ParseFloat(v, 64)
 	if err != nil {

@@ -24,12 +24,8 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 	for _, a := range o.Rows {
 		set := allocationSet(a.Method)
 		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
-			at := plan.Allocate(a.Method, unit.FLOPs(c), opt)
-			given := unit.FLOPs(c)
-			if a.Method.Kaplan {
-				given = s.Kaplan.CMin(given)
-			}
-			return float64(at.N), inside(set, law.Point{N: at.N, D: at.D, C: given})
+			p, _ := a.Method.Frontier(unit.FLOPs(c), opt)
+			return float64(p.N), inside(set, law.Point{N: p.N, D: p.D, C: p.C})
 		})
 		f.Lines = append(f.Lines, Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: RoleOf(a.Method.ID),
 			Pts: pts, Fitted: fitted, Thin: thin(a.Method.ID)})

@@ -52,8 +52,8 @@ func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *
 	for _, m := range lossMethods(o) {
 		set := allocationSet(m)
 		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
-			a := plan.Allocate(m, unit.FLOPs(c), opt)
-			return float64(a.Loss), inside(set, law.Point{N: a.N, D: a.D})
+			p, loss := m.Frontier(unit.FLOPs(c), opt)
+			return float64(loss), inside(set, law.Point{N: p.N, D: p.D})
 		})
 		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
 	}

@@ -43,6 +43,10 @@ func place(f Field) int {
 	return i
 }
 
+// Moving reports whether an input is still being changed: the scenario is not
+// settled.
+func (s State) Moving() bool { return s.Scenario != s.Settled }
+
 // Bad reports whether any field holds text that could not be read: then what
 // is on screen are the results of the last good values.
 func (s State) Bad() bool { return slices.ContainsFunc(s.drafts[:], Draft.Bad) }

@@ -18,12 +18,10 @@ func Plan(c Context) h.UI {
 	table := c.methodTable(&notes)
 	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.unmet())}
 	if c.Outcome.C > 0 {
-		a := scenario.Answer(c.State.Scenario, c.Outcome)
-		below = append(below,
-			h.Div().Class(c.stale()).Body(c.scarce(a)),
-			h.Div().Class(c.stale()).Body(c.answers(a)),
-			h.Div().Class(c.stale()).Body(c.rules(a)),
-		)
+		below = append(below, c.calm("answers", func() h.UI {
+			a := scenario.Answer(c.State.Scenario, c.Outcome)
+			return h.Div().Class("stack").Body(c.scarce(a), c.answers(a), c.rules(a))
+		}))
 	}
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.planSentence()),
@@ -32,7 +30,7 @@ func Plan(c Context) h.UI {
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),
 		h.Div().Class("controls").Body(c.planControls()...),
-		h.Div().Class("below").Body(append(below, c.why(), notes.list(c.T))...),
+		h.Div().Class("below").Body(append(below, c.calm("why", c.why), notes.list(c.T))...),
 	)
 }
 

@@ -14,7 +14,6 @@ import (
 func Pretraining(c Context) h.UI {
 	notes := footnotes{}
 	table := c.lossTable(&notes)
-	sections := c.studySections(&notes)
 	s, o, t := c.State.Scenario, c.Outcome, c.T
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.pointSentence()),
@@ -30,11 +29,18 @@ func Pretraining(c Context) h.UI {
 		h.Div().Class("controls").Body(c.shownControl()),
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
-			c.why(),
-			h.Div().Class("studies").Body(sections...),
-			notes.list(t),
+			c.calm("study", c.studies),
 		),
 	)
+}
+
+// studies are the sections, where the numbers come from, and the notes of the
+// whole page: those of the table of losses have the first numbers.
+func (c Context) studies() h.UI {
+	notes := footnotes{}
+	c.lossTable(&notes)
+	sections := c.studySections(&notes)
+	return h.Div().Class("stack").Body(c.why(), h.Div().Class("studies").Body(sections...), notes.list(c.T))
 }
 
 func (c Context) pointSentence() h.UI {

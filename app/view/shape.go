@@ -20,22 +20,20 @@ type shapeContext struct {
 // Shape is the screen on which a budget becomes an architecture.
 func Shape(ctx Context) h.UI {
 	c := shapeContext{ctx, scenario.EvalShape(ctx.State.Scenario), &ctx.T.Shape}
-	notes := footnotes{}
-	list := c.list(&notes)
-	evidence := c.evidence(&notes)
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.sentence()),
 		h.Div().Class("inputs").Body(c.inputs()...),
 		h.Div().Class("content").Body(c.figures()...),
 		h.Div().Class("controls").Body(c.controls()...),
-		h.Div().Class("below").Body(
-			h.Div().Class(c.stale()).Body(list),
-			c.own(),
-			evidence,
-			c.whyShape(),
-			notes.list(c.T),
-		),
+		h.Div().Class("below").Body(c.calm("shape", c.below)),
 	)
+}
+
+// below is what stands under the figures.
+func (c shapeContext) below() h.UI {
+	notes := footnotes{}
+	list, evidence := c.list(&notes), c.evidence(&notes)
+	return h.Div().Class("stack").Body(list, c.own(), evidence, c.whyShape(), notes.list(c.T))
 }
 
 func (c shapeContext) figures() []h.UI {

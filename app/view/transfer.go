@@ -14,7 +14,7 @@ import (
 func Transfer(c Context) h.UI {
 	s, t, o := c.State.Scenario, c.T, scenario.EvalTransfer(c.State.Scenario)
 	v := transferView{Context: c, o: o, notes: &footnotes{}}
-	lede, table, reasons, kim := v.lede(), v.table(), v.reasons(), v.kim()
+	lede := v.lede()
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(lede),
 		h.Div().Class("inputs").Body(v.inputs()...),
@@ -24,18 +24,21 @@ func Transfer(c Context) h.UI {
 				c.figure(figure.TransferLossOverData(s, o, t), medium),
 				c.figure(figure.TransferLossOverParams(s, o, t), medium),
 				c.figure(figure.TransferMap(o, t), medium),
-				c.figure(figure.TransferCompute(s, o, t), medium),
+				// Each of its points solves for the data that a loss takes.
+				c.calm("compute", func() h.UI { return c.figure(figure.TransferCompute(s, o, t), medium) }),
 			),
 		),
 		h.Div().Class("controls").Body(v.controls()...),
-		h.Div().Class("below").Body(
-			h.Div().Class(c.stale()).Body(reasons),
-			h.Div().Class(c.stale()).Body(table),
-			kim,
-			v.whyTransfer(),
-			v.notes.list(t),
-		),
+		h.Div().Class("below").Body(c.calm("transfer", v.below)),
 	)
+}
+
+// below is what stands under the figures. Its notes go on from the sentence's.
+func (v transferView) below() h.UI {
+	notes := *v.notes
+	v.notes = &notes
+	table, reasons, kim := v.table(), v.reasons(), v.kim()
+	return h.Div().Class("stack").Body(reasons, table, kim, v.whyTransfer(), notes.list(v.T))
 }
 
 // transferView is what the parts of the screen share.

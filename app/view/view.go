@@ -24,6 +24,7 @@ type Context struct {
 // keeps what drawing needs between redraws.
 type Drawer struct {
 	Narrow bool // a phone: every figure in the narrow layout
+	Parts  control.Parts
 	kept   map[string]*figure.Renderer
 	last   map[string]drawing
 }
@@ -91,4 +92,13 @@ func (c Context) stale() string {
 		return "result stale"
 	}
 	return "result"
+}
+
+// calm is a part of the page that follows when the page rests, dimmed until then.
+func (c Context) calm(id string, draw func() h.UI) h.UI {
+	class := c.stale()
+	if c.State.Moving() {
+		class = "result stale busy"
+	}
+	return h.Div().Class(class).Body(c.Draw.Parts.Calm(id, draw))
 }

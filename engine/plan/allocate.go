@@ -78,6 +78,14 @@ func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
 	return a
 }
 
+// Frontier is the method's best point for the budget c and the loss there, 0 if
+// it predicts none: what Allocate starts from, for those who need many.
+func (m Method) Frontier(c unit.FLOPs, o Options) (law.Point, unit.Loss) {
+	p, loss := m.frontier(m.given(c, o))
+	p.C = m.given(c, o)
+	return p, loss
+}
+
 // given is the compute that the method's own laws speak of for a budget c.
 func (m Method) given(c unit.FLOPs, o Options) unit.FLOPs {
 	if m.Kaplan {

@@ -168,9 +168,11 @@ type Datum struct {
 	Law      string // data-law, "" where no law is concerned
 }
 
-// Data returns all numbers of the page in the document's order.
+// Data returns all numbers of the page in the document's order, once no input is
+// being changed: parts of a page, marked busy, follow only then.
 func (p *Page) Data() []Datum {
 	p.t.Helper()
+	p.WaitFor(`!document.querySelector(".busy")`)
 	return Eval[[]Datum](p, `[...document.querySelectorAll("data")].map(e => ({
 		Value: e.getAttribute("value") ?? "",
 		Quantity: e.dataset.quantity ?? "",
