@@ -137,7 +137,7 @@ func (p *parser) atom() (string, error) {
 	case isLetter(c):
 		p.at++
 		return "<mi>" + string(c) + "</mi>", nil
-	case strings.IndexRune(greek, []rune(p.in[p.at:])[0]) >= 0:
+	case strings.ContainsRune(greek, []rune(p.in[p.at:])[0]):
 		r := string([]rune(p.in[p.at:])[0])
 		p.at += len(r)
 		return "<mi>" + r + "</mi>", nil

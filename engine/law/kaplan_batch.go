@@ -111,7 +111,7 @@ func (t Tradeoff) AtBatch(b unit.Tokens) (unit.Steps, unit.Tokens) {
 func (t Tradeoff) TokensFor(s unit.Steps) (unit.Tokens, error) {
 	e, ok := hyperbola(float64(s/t.SMin), float64(t.EMin))
 	if !ok {
-		return 0, fmt.Errorf("S = %g steps: want more than S_min = %g", float64(s), float64(t.SMin))
+		return 0, fmt.Errorf("steps S = %g: want more than S_min = %g", float64(s), float64(t.SMin))
 	}
 	return unit.Tokens(e), nil
 }
@@ -121,7 +121,7 @@ func (t Tradeoff) TokensFor(s unit.Steps) (unit.Tokens, error) {
 func (t Tradeoff) StepsFor(e unit.Tokens) (unit.Steps, error) {
 	s, ok := hyperbola(float64(e/t.EMin), float64(t.SMin))
 	if !ok {
-		return 0, fmt.Errorf("E = %g tokens: want more than E_min = %g", float64(e), float64(t.EMin))
+		return 0, fmt.Errorf("tokens E = %g: want more than E_min = %g", float64(e), float64(t.EMin))
 	}
 	return unit.Steps(s), nil
 }
