@@ -25,7 +25,7 @@ func (r *Root) sharePanel(t *text.Strings) h.UI {
 				&control.Button{ID: "share-close", Label: t.Close, Do: r.toggleShare},
 			),
 			h.P().Class("help").Body(
-				h.Text(text.Fill(t.LinkChars, strconv.Itoa(len(link)))+t.SemiSep+t.ShareHelp+" "),
+				h.Text(text.Fill(t.LinkChars, strconv.Itoa(len(link)))+t.SentenceEnd+t.ShareHelp+" "),
 				h.Strong().ID("copied").Role("status").Text(r.copied),
 			),
 		),

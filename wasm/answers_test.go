@@ -102,3 +102,23 @@ func TestWhatIsAsked(t *testing.T) {
 		t.Errorf("the page complained: %v", c)
 	}
 }
+
+// An element that becomes another field shows the other's value, never what was
+// in it before.
+func TestFieldsKeepTheirOwn(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	p.Open(site + "#ask=data&gb=30e9")
+	p.WaitLive()
+	p.WaitFor(`document.querySelector('#data').value === '30 GB'`)
+	for _, c := range [][2]string{{"loss", "goal"}, {"compute", "budget"}, {"data", "data"}, {"loss", "goal"}} {
+		browsertest.Eval[bool](p, `(() => { const e = document.getElementById('ask'); e.value = '`+c[0]+`'; e.dispatchEvent(new Event('change', {bubbles: true})); return true })()`)
+		want := map[string]string{"goal": "2", "budget": "5.76e23", "data": "30 GB"}[c[1]]
+		p.WaitFor(`document.querySelector('#` + c[1] + `') && document.querySelector('#` + c[1] + `').value === '` + want + `'`)
+		p.WaitFor(`Math.abs(document.querySelector('#` + c[1] + `-slider').value - Math.log10({goal: 2, budget: 5.76e23, data: 3e10}.` + c[1] + `)) < 0.02`)
+	}
+	p.Open(site + "shape/")
+	p.WaitLive()
+	browsertest.Eval[bool](p, `(() => { const e = [...document.querySelectorAll('select')].find(s => [...s.options].some(o => o.value === 'memory')); e.value = 'memory'; e.dispatchEvent(new Event('change', {bubbles: true})); return true })()`)
+	p.WaitFor(`document.querySelector('#shape-memory') && document.querySelector('#shape-memory').value === '16 GB'`)
+}

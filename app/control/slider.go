@@ -47,9 +47,9 @@ func (s *Slider) OnMount(ctx h.Context) { s.own.mount(s.ID, s.position()) }
 
 // OnUpdate moves the slider where the value is not the reader's own.
 func (s *Slider) OnUpdate(ctx h.Context) {
-	if s.Value != s.sent {
+	if s.Value != s.sent || s.own.id != s.ID {
 		s.sent = 0
-		s.own.update(s.ID, s.position())
+		s.own.update(ctx, s.ID, s.position())
 	}
 }
 

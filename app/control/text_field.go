@@ -55,7 +55,7 @@ func (f *TextField) Render() h.UI {
 func (f *TextField) OnMount(ctx h.Context) { f.own.mount(f.ID, f.Text) }
 
 // OnUpdate brings the element up to date where the text is not the reader's own.
-func (f *TextField) OnUpdate(ctx h.Context) { f.own.update(f.ID, f.Text) }
+func (f *TextField) OnUpdate(ctx h.Context) { f.own.update(ctx, f.ID, f.Text) }
 
 func (f *TextField) typed(ctx h.Context, e h.Event) {
 	f.Send(scenario.Typed{Field: f.Field, Text: f.own.read(ctx)})
@@ -67,19 +67,31 @@ func (f *TextField) done(ctx h.Context, e h.Event) { f.Send(scenario.Settle{}) }
 // moment, and the page, which learns of it a little later. Setting what was read
 // a moment ago over what is there now would lose a keystroke or pull a slider
 // back; so what came from the reader is never set again.
-type ownValue struct{ last string }
+type ownValue struct {
+	id, last string // the input's id, since one element may become another field
+}
 
+// mount puts value into the input with the given id, which was just made.
 func (o *ownValue) mount(id, value string) {
-	o.last = value
+	o.id, o.last = id, value
 	if el := h.Window().GetElementByID(id); el != nil && el.Truthy() {
 		el.Set("value", value)
 	}
 }
 
-func (o *ownValue) update(id, value string) {
-	if value != o.last {
-		o.mount(id, value)
+// update does the same once the page is drawn, since the element may be about to
+// become another field with other bounds; unless the value is there already, or
+// the reader changes it first.
+func (o *ownValue) update(ctx h.Context, id, value string) {
+	if o.id == id && o.last == value {
+		return
 	}
+	o.id, o.last = id, value
+	ctx.Defer(func(h.Context) {
+		if o.id == id && o.last == value {
+			o.mount(id, value)
+		}
+	})
 }
 
 // read takes the value that is there now.

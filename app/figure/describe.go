@@ -30,6 +30,9 @@ func describe(f *XY, t *text.Strings) {
 		}
 		a, z := l.Pts[0], l.Pts[len(l.Pts)-1]
 		say(t.SummaryLine, l.Label, x(a.X), y(a.Y), x(z.X), y(z.Y))
+		if l.Fitted == [2]float64{} {
+			continue // joins points, or is derived from others: nothing was fitted
+		}
 		switch lo, hi := max(l.Fitted[0], a.X), min(l.Fitted[1], z.X); {
 		case lo > hi:
 			say(t.SummaryNotFitted, l.Label)

@@ -56,6 +56,7 @@ type AnswersText struct {
 	RuleTransfer string // {0} characters {1} params {2} characters {3} factor
 
 	// Little data.
+	ScarceLede                               string // {0} tokens that there are
 	ScarceTitle                              string
 	ScarceIntro                              string // {0} bytes {1} tokens {2} tokens asked for {3} factor
 	ScarceEnough                             string // {0} bytes {1} tokens {2} tokens asked for
@@ -127,8 +128,9 @@ var enAnswers = AnswersText{
 	RuleShape:    "Shape: {0}. Between aspect ratios the pre-training loss moves by a few percent at most; after fine-tuning deeper models did better, up to 32 to 36 layers.",
 	RuleTransfer: "Fine-tuned on {0} characters, a pre-trained model of {1} does as if it had {2} characters: {3} the data. The less target data, the more a pre-training is worth.",
 
+	ScarceLede:   "but you only have {0}: the ways out are below",
 	ScarceTitle:  "There is too little data for this plan",
-	ScarceIntro:  "You have {0}, that is {1}; the plan asks for {2}, {3} as much. The ways out, best first:",
+	ScarceIntro:  "You have {0}, that is {1}; the plan asks for {2}, {3} as much. First what text enough would give, then the ways out, best first:",
 	ScarceEnough: "Your {0} of text are {1}: enough for this plan, which sees {2}.",
 	ScarceLaw:    "All by one law, {0}, so that they can be compared; its losses are on C4 and not on the scale of the table above.",
 	ColWay:       "Way", ColSeen: "Tokens seen", ColEpochs: "Passes", ColEffective: "Worth, new tokens",
@@ -201,8 +203,9 @@ var zhAnswers = AnswersText{
 	RuleShape:    "形状：{0}。宽深比不同，预训练损失至多相差几个百分点；微调之后更深的模型更好，直到 32 至 36 层。",
 	RuleTransfer: "用 {0} 字符微调，{1} 的预训练模型表现得像有 {2} 字符：数据量的{3}。目标数据越少，预训练越值。",
 
+	ScarceLede:   "但你只有 {0}：出路见下文",
 	ScarceTitle:  "数据不够这个方案用",
-	ScarceIntro:  "你有 {0}，即 {1}；方案需要 {2}，是它的{3}。出路如下，最好的在前：",
+	ScarceIntro:  "你有 {0}，即 {1}；方案需要 {2}，是它的{3}。首行是文本足够时的结果，其后是出路，最好的在前：",
 	ScarceEnough: "你的 {0} 文本为 {1}：足够本方案使用，它需要 {2}。",
 	ScarceLaw:    "全部按同一条定律（{0}）计算，因此可以互相比较；其损失在 C4 上测得，与上表不在同一尺度。",
 	ColWay:       "出路", ColSeen: "见过的 token", ColEpochs: "遍数", ColEffective: "折合新 token",

@@ -40,7 +40,7 @@ var en = Strings{
 	PlanSentenceNoLoss: "With {0}, train {1} on {2}",
 	Disagree:           "laws disagree: {0} to {1}",
 	Agree:              "no other law shown counts parameters alike",
-	OtherCounting:      "{0} says {1} without embeddings",
+	OtherCounting:      "{0} says {1} {2}",
 	BudgetLabel:        "Compute budget",
 	BudgetHelp:         "FLOP, PF-days, or hardware: 5.76e23, 1000 PF-days, 64 H100 for 21 days at 40%",
 	BudgetReading:      "= {0} = {1}",

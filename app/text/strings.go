@@ -27,7 +27,7 @@ type Strings struct {
 	PlanSentenceNoLoss string // {0} budget {1} params {2} tokens
 	Disagree           string // {0} lowest {1} highest
 	Agree              string
-	OtherCounting      string // {0} method {1} params
+	OtherCounting      string // {0} method {1} params {2} counting
 	BudgetLabel        string
 	BudgetHelp         string
 	BudgetReading      string // {0} FLOP {1} PF-days

@@ -42,7 +42,7 @@ var enStudy = StudyText{
 	BStarLabel:    "Constant of the critical batch B*",
 	BStarHelp:     "The paper prints both.",
 	BStarOf:       "{0} tokens: {1}",
-	BatchShared:   "Tokens per batch, here and on Plan. Empty: the critical batch.",
+	BatchShared:   "Tokens per batch, here and on Plan. Empty: the critical batch at Kaplan's own loss; Plan takes the loss of the law in its sentence.",
 	FigTradeoff:   "Steps against tokens",
 	FigTradeSub:   "each point reaches loss {0} with another batch; the hairlines are S_min and E_min",
 	FigCritical:   "Critical batch against loss",

@@ -42,7 +42,7 @@ var zhStudy = StudyText{
 	BStarLabel:    "临界批大小的常数 B*",
 	BStarHelp:     "论文中两个值都有。",
 	BStarOf:       "{0} token：{1}",
-	BatchShared:   "每批 token 数，与“方案”页共用。留空：临界批大小。",
+	BatchShared:   "每批 token 数，与“方案”页共用。留空：按 Kaplan 自己的损失取临界批大小；“方案”页取句子里那条定律的损失。",
 	FigTradeoff:   "步数与 token 数的取舍",
 	FigTradeSub:   "每一点都达到损失 {0}，只是批大小不同；细线是 S_min 和 E_min",
 	FigCritical:   "临界批大小与损失",

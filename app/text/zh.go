@@ -40,7 +40,7 @@ var zh = Strings{
 	PlanSentenceNoLoss: "用 {0}，训练 {1}、{2}",
 	Disagree:           "各定律不一致：{0} 到 {1}",
 	Agree:              "没有其他采用相同参数计法的定律",
-	OtherCounting:      "{0} 给出 {1}（不含嵌入）",
+	OtherCounting:      "{0} 给出 {1}（{2}）",
 	BudgetLabel:        "算力预算",
 	BudgetHelp:         "FLOP、PF-days 或硬件：5.76e23，1000 PF-days，64 H100 21天 40%",
 	BudgetReading:      "= {0} = {1}",

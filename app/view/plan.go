@@ -95,9 +95,12 @@ func (c Context) disagreement() h.UI {
 		said = text.Fill(t.Disagree, t.Count(r.Lo), t.Count(r.Hi))
 	}
 	said = t.Method(o.Head.Method.ID) + t.SemiSep + said
+	if have := c.State.DataTokens(); c.State.Ask.Given != scenario.GivenData && have > 0 && have < o.Head.D {
+		said += t.SemiSep + text.Fill(t.Answers.ScarceLede, t.Tokens(float64(have)))
+	}
 	for _, a := range o.Rows {
 		if a.Counting != o.Head.Counting {
-			said += t.SemiSep + text.Fill(t.OtherCounting, t.Method(a.Method.ID), t.Count(float64(a.N)))
+			said += t.SemiSep + text.Fill(t.OtherCounting, t.Method(a.Method.ID), t.Count(float64(a.N)), counting(t, a.Counting))
 		}
 	}
 	return h.Small().Text(said)

@@ -60,9 +60,6 @@ func (c Context) scarce(a scenario.Answers) h.UI {
 		rows = append(rows, c.wayRow(w, a.Scarce.Ways[0].Loss))
 	}
 	said := text.Fill(t.ScarceLaw, ref.Source.Short)
-	if len(a.Scarce.Beyond) > 0 {
-		said += c.T.SentenceSep + text.Fill(c.T.WarnBeyond, c.T.Beyond(a.Scarce.Beyond))
-	}
 	return h.Div().Body(h.Section().ID("scarce").Body(
 		h.H2().Text(t.ScarceTitle),
 		h.P().Text(text.Fill(t.ScarceIntro, bytes, c.T.Tokens(float64(a.Have)), c.T.Tokens(float64(a.Plan.D)), c.T.Factor(float64(a.Plan.D/a.Have)))),
@@ -92,7 +89,7 @@ func (c Context) wayRow(w plan.WayOut, best unit.Loss) h.UI {
 		plan.LargerOnce: t.WayLarger, plan.Repeat: t.WayRepeat, plan.FourEpochs: t.WayFour}[w.Way]
 	id := string(w.Way)
 	return h.Tr().DataSet("way", id).Body(
-		h.Th().Scope("row").Class("words").Text(name),
+		h.Th().Scope("row").Class("words").Body(h.Text(name), h.If(len(w.Beyond) > 0, func() h.UI { return h.Small().Text(c.T.Beyond(w.Beyond)) })),
 		cell(c.T.ColParams, control.Num(exact(w.N), "params", id, c.T.Short(float64(w.N)))),
 		cell(t.ColSeen, control.Num(exact(w.D), "tokens", id, c.T.Short(float64(w.D)))),
 		cell(t.ColEpochs, control.Num(exact(w.Epochs), "epochs", id, c.T.Ratio(w.Epochs))),

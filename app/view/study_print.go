@@ -59,6 +59,10 @@ func (s study) print() section {
 	if v.Rate.Rate > 0 {
 		said = s.fill(txt.PrintSaid, s.bold(exact(v.Rate.Rate), "learning-rate", rate(v.Rate.Rate)), s.params(o.N))
 	}
+	rateOrNone := h.UI(h.Text(t.Answers.RateNone))
+	if v.Rate.Rate > 0 {
+		rateOrNone = num(v.Rate.Rate, "learning-rate", "table", rate)
+	}
 	if len(v.Rate.Warnings) > 0 {
 		said = append(said, s.noted(t.LawWarnings(v.Rate.Warnings)...))
 	}
@@ -70,7 +74,7 @@ func (s study) print() section {
 				{txt.RowLD, []h.UI{num(v.D, "loss", "kaplan2020.d.1", t.Loss)}},
 				{txt.RowLC, []h.UI{num(v.C, "loss", "kaplan2020.c.1", t.Loss)}},
 				{txt.RowLCMin, []h.UI{num(v.CMin, "loss", o.Sets.CMin.ID, t.Loss)}},
-				{txt.RowRate, []h.UI{num(v.Rate.Rate, "learning-rate", "table", rate)}},
+				{txt.RowRate, []h.UI{rateOrNone}},
 				{txt.RowTotal, []h.UI{num(v.Total, "params", "with-embeddings", t.Count)}},
 				{txt.RowWithout, []h.UI{num(v.Without, "params", "without-embeddings", t.Count)}},
 			})}

@@ -67,7 +67,9 @@ func (v transferView) compute() []h.UI {
 	body := v.fill(v.T.Transfer.ComputeSaved, []h.UI{
 		v.num(float64(v.o.Level), "loss", v.T.Loss), flop(c.Scratch, "flops-scratch"), flop(c.FineTune, "flops-tuned"),
 	})
-	if c.Pretrain > 0 && c.Reuses > 0 {
+	// What a pre-training costs is no argument for one that is advised against.
+	advised := v.o.Chosen.Advice.Action != transfer.TrainFromScratch
+	if advised && c.Pretrain > 0 && c.Reuses > 0 {
 		body = append(append(body, h.Text(v.T.SentenceSep)), v.fill(v.T.Transfer.ComputePre, []h.UI{
 			flop(c.Pretrain, "flops-pretrained"), v.num(c.Reuses, "reuses", v.T.Ratio),
 		})...)

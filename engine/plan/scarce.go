@@ -29,6 +29,7 @@ type WayOut struct {
 	Effective unit.Tokens // what they are worth in new tokens, D'
 	Cost      unit.FLOPs  // 6·N·D
 	Loss      unit.Loss
+	Beyond    []Warning // how far outside the law's fitted range
 }
 
 // Scarcity is a budget with too little data and the ways out of it.
@@ -36,7 +37,6 @@ type Scarcity struct {
 	Unique unit.Tokens
 	Set    *law.Set
 	Ways   []WayOut // Unlimited first, then by loss
-	Beyond []Warning
 }
 
 // Scarce compares the ways to spend the compute c on u unique tokens, all by the
@@ -56,8 +56,9 @@ func Scarce(c unit.FLOPs, u unit.Tokens) Scarcity {
 		out.Ways = append(out.Ways, rest[best])
 		rest = append(rest[:best:best], rest[best+1:]...)
 	}
-	top := out.Ways[1]
-	out.Beyond = extrapolation(s, law.Point{N: top.N, D: top.D, U: u})
+	for i, way := range out.Ways {
+		out.Ways[i].Beyond = extrapolation(s, law.Point{N: way.N, D: way.D, U: u})
+	}
 	return out
 }
 
