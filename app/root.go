@@ -50,6 +50,7 @@ func (r *Root) Render() h.UI {
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
+		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
 		r.sharePanel(t),
 		r.noticeBar(t),
 		r.screen.Draw(c),

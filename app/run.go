@@ -30,7 +30,7 @@ func newLive() *Root {
 // the fragment wins over the path, so a link survives a move of its path.
 func (r *Root) locate() {
 	path, fragment := r.browser.address()
-	dir := strings.Trim(path, "/")
+	dir := strings.Trim(strings.TrimSuffix(path, "index.html"), "/")
 	r.lang = text.English
 	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
 		r.lang, dir = text.Chinese, strings.Trim(strings.TrimPrefix(dir, zh), "/")
@@ -74,6 +74,9 @@ func (r *Root) send(m scenario.Msg) {
 	if next == r.state {
 		return
 	}
+	if _, ok := m.(scenario.Reset); ok {
+		r.notices = nil
+	}
 	changed := next.Scenario != r.state.Scenario
 	r.state = next
 	if changed {
@@ -106,6 +109,7 @@ func (r *Root) goHome(ctx h.Context, e h.Event) {
 // goTo changes the screen and keeps everything else.
 func (r *Root) goTo(p scenario.Page) {
 	r.browser.flush()
+	r.state, r.notices = scenario.Update(r.state, scenario.Leave{}), nil
 	r.screen = screenOf(p)
 	r.visit()
 }

@@ -114,6 +114,7 @@ func TestFieldsKeepTheirOwn(t *testing.T) {
 	for _, c := range [][2]string{{"loss", "goal"}, {"compute", "budget"}, {"data", "data"}, {"loss", "goal"}} {
 		browsertest.Eval[bool](p, `(() => { const e = document.getElementById('ask'); e.value = '`+c[0]+`'; e.dispatchEvent(new Event('change', {bubbles: true})); return true })()`)
 		want := map[string]string{"goal": "2", "budget": "5.76e23", "data": "30 GB"}[c[1]]
+		p.WaitFor(`document.querySelector('#` + c[1] + `-slider')`)
 		p.WaitFor(`document.querySelector('#` + c[1] + `') && document.querySelector('#` + c[1] + `').value === '` + want + `'`)
 		p.WaitFor(`Math.abs(document.querySelector('#` + c[1] + `-slider').value - Math.log10({goal: 2, budget: 5.76e23, data: 3e10}.` + c[1] + `)) < 0.02`)
 	}

@@ -71,5 +71,11 @@
     }
     await go.run(instance);
   }
-  if (typeof WebAssembly === "object") start().catch((e) => { root.classList.remove("pending"); console.error(e); });
+  // Without the app the page stays as it was read; what a link asked for is not on it.
+  const failed = (e) => {
+    root.classList.remove("pending");
+    if (location.hash.length > 1) root.classList.add("unopened");
+    console.error(e);
+  };
+  if (typeof WebAssembly === "object") start().catch(failed); else failed("no WebAssembly");
 })();

@@ -18,6 +18,7 @@ type Fold struct {
 	Send      Send
 
 	open bool
+	was  bool // Linked, when last looked at
 }
 
 // Render draws the summary and, where open, the content.
@@ -31,8 +32,15 @@ func (f *Fold) Render() h.UI {
 
 // OnMount opens the fold that a link names, and scrolls to it once the page is
 // shown: what is dispatched twice comes after what the page itself dispatches.
-func (f *Fold) OnMount(ctx h.Context) {
-	if !f.Linked {
+func (f *Fold) OnMount(ctx h.Context) { f.follow(ctx) }
+
+// OnUpdate does the same where a link to it is opened on a living page.
+func (f *Fold) OnUpdate(ctx h.Context) { f.follow(ctx) }
+
+func (f *Fold) follow(ctx h.Context) {
+	was := f.was
+	f.was = f.Linked
+	if !f.Linked || was || f.open {
 		return
 	}
 	f.JSValue().Set("open", true)

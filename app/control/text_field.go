@@ -61,7 +61,7 @@ func (f *TextField) typed(ctx h.Context, e h.Event) {
 	f.Send(scenario.Typed{Field: f.Field, Text: f.own.read(ctx)})
 }
 
-func (f *TextField) done(ctx h.Context, e h.Event) { f.Send(scenario.Settle{}) }
+func (f *TextField) done(ctx h.Context, e h.Event) { f.Send(scenario.Let{Field: f.Field}) }
 
 // ownValue is the value of an input between the reader, who changes it at any
 // moment, and the page, which learns of it a little later. Setting what was read

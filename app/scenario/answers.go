@@ -34,6 +34,7 @@ type Answers struct {
 	// Where data is scarce: what a pre-training elsewhere would multiply it by,
 	// and Kaplan's relative overfitting of Plan's model on it alone.
 	HaveMultiplier, HaveOverfit float64
+	HaveLoss, TransferLoss      unit.Loss // Kaplan's L(N,D) on the text alone, and on what a pre-training makes of it
 	// A pre-training at Plan's N, in characters of target data, for PilotData of them.
 	Worth       unit.Chars
 	Multiplier  float64
@@ -59,6 +60,8 @@ func Answer(s Scenario, o Outcome) Answers {
 		a.HaveMultiplier = a.Pretrain.Multiplier(o.Head.N, transfer.CharsPerToken(transfer.WebText2Chars).Chars(a.Have))
 		_, nd, _ := law.SetByID("kaplan2020.nd.1")
 		a.HaveOverfit = law.KaplanOverfit(nd.Theta, o.Head.N, a.Have)
+		a.HaveLoss = law.KaplanND.Loss(nd.Theta, law.Point{N: o.Head.N, D: a.Have})
+		a.TransferLoss = law.KaplanND.Loss(nd.Theta, law.Point{N: o.Head.N, D: a.Have * unit.Tokens(a.HaveMultiplier)})
 	}
 	a.hardware(s, o)
 	a.Hints = plan.Hints(o.Head.N, o.Head.D, o.Head.Loss)

@@ -88,7 +88,7 @@ func (s Scenario) budgetFor(m plan.Method) (unit.FLOPs, error) {
 	case GivenLoss:
 		return plan.BudgetForLoss(m, s.Ask.Target, s.options())
 	case GivenData:
-		return plan.BudgetForTokens(m, s.DataTokens(), s.options()), nil
+		return plan.BudgetForTokens(m, s.DataTokens(), s.options())
 	}
 	return s.Compute(), nil
 }

@@ -48,6 +48,7 @@ type Outcome struct {
 type Unmet struct {
 	Method plan.Method
 	Floor  unit.Loss // where the law ends; 0: it predicts no loss
+	Beyond bool      // the answer lies outside the budgets that can be planned for
 }
 
 // AtHead is what the law in the sentence says about the point, and false where
@@ -82,7 +83,8 @@ func (o *Outcome) row(s Scenario, m plan.Method) {
 	c, err := s.budgetFor(m)
 	if err != nil {
 		var u *plan.UnreachableError
-		unmet := Unmet{Method: m}
+		var out *plan.OutOfRangeError
+		unmet := Unmet{Method: m, Beyond: errors.As(err, &out)}
 		if errors.As(err, &u) {
 			unmet.Floor = u.Floor
 		}

@@ -141,3 +141,29 @@ func defaultOf(c Choice) string {
 	s := Default()
 	return *c.At(&s)
 }
+
+// A field in hand shows what the reader left in it, even nothing; what was typed
+// badly does not follow to where the field is not.
+func TestDraftsStayWithTheirField(t *testing.T) {
+	s := Update(NewState(Default()), Typed{FieldParams, ""})
+	if d := s.Draft(FieldParams); !d.Held || d.Text != "" || d.Bad() {
+		t.Errorf("an emptied field: %+v", d)
+	}
+	s = Update(s, Let{FieldParams})
+	if s.Draft(FieldParams).Held {
+		t.Error("a field that was let go is still in hand")
+	}
+	bad := Update(s, Typed{FieldBudget, "abc"})
+	if !bad.Bad() || Update(bad, Choose{"ask", GivenLoss}).Bad() || Update(bad, Leave{}).Bad() {
+		t.Error("a bad text follows to where its field is not")
+	}
+}
+
+// What hardware a field takes a link takes too.
+func TestAcceptedBudgetsAreWithinTheLimitsOfLinks(t *testing.T) {
+	for _, text := range []string{"1e10 H100 for 1 hour", "1 H100 for 40000 years", "64 H100 for 21 days at 0.00001%"} {
+		if s := Update(NewState(Default()), Typed{FieldBudget, text}); !s.Bad() {
+			t.Errorf("%q is taken as %+v, which no link can hold", text, s.Budget)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 // scenario's own value.
 type Draft struct {
 	Text string
+	Held bool            // the reader has the field in hand: it shows Text, even an empty one
 	Err  unit.ParseError // zero Code: the text was read
 }
 
@@ -81,8 +82,12 @@ type (
 	ChooseKaplan struct{ How plan.KaplanBudget }
 	// Reset: everything as on a first visit.
 	Reset struct{}
-	// Settle: an input was let go.
+	// Settle: what stands is settled.
 	Settle struct{}
+	// Let: the reader let go of a field.
+	Let struct{ Field Field }
+	// Leave: the page changes, and what was typed badly stays behind.
+	Leave struct{}
 )
 
 func (Typed) isMsg()        {}
@@ -94,6 +99,8 @@ func (Show) isMsg()         {}
 func (ChooseKaplan) isMsg() {}
 func (Reset) isMsg()        {}
 func (Settle) isMsg()       {}
+func (Let) isMsg()          {}
+func (Leave) isMsg()        {}
 
 // Update returns the state after a message. It is pure: the same state and
 // message always give the same state.
@@ -104,7 +111,12 @@ func Update(s State, m Msg) State {
 	case Slid:
 		return s.slid(m.Field, m.Value)
 	case Settle:
+	case Let:
+		s.drafts[place(m.Field)].Held = false
+	case Leave:
+		s.drafts = [maxDrafts]Draft{}
 	case Choose:
+		s.drafts = [maxDrafts]Draft{} // the fields that it hides must not dim what it shows
 		if c, ok := choice(m.Key); ok && slices.Contains(c.Values, m.Value) {
 			*c.At(&s.Scenario) = m.Value
 		}
@@ -144,7 +156,7 @@ func (s State) typed(f Field, text string) State {
 	next := s.Scenario
 	err := next.set(f, text)
 	at := place(f)
-	s.drafts[at] = Draft{Text: text}
+	s.drafts[at] = Draft{Text: text, Held: true}
 	if err == nil {
 		s.Scenario = next
 		return s

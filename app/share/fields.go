@@ -38,9 +38,9 @@ var fields = slices.Concat([]field{
 		return ok
 	}},
 	{"dev", func(l *Link) string { return l.Scenario.Budget.Device }, setDevice},
-	hardware("cnt", 1e-6, 1e9, func(b *plan.Budget) *float64 { return &b.Count }),
-	hardware("sec", 1e-3, 1e12, func(b *plan.Budget) *float64 { return (*float64)(&b.Time) }),
-	hardware("mfu", 1e-6, 1, func(b *plan.Budget) *float64 { return &b.Utilisation }),
+	hardware("cnt", plan.CountLimits, func(b *plan.Budget) *float64 { return &b.Count }),
+	hardware("sec", plan.TimeLimits, func(b *plan.Budget) *float64 { return (*float64)(&b.Time) }),
+	hardware("mfu", plan.UtilisationLimits, func(b *plan.Budget) *float64 { return &b.Utilisation }),
 	{"pool", func(l *Link) string {
 		if l.Scenario.Budget.Pooled {
 			return "1"
@@ -137,14 +137,14 @@ func setOrWord(dst *float64, v, word string, r plan.Limits) bool {
 	return ok
 }
 
-func hardware(key string, lo, hi float64, part func(*plan.Budget) *float64) field {
+func hardware(key string, limits plan.Limits, part func(*plan.Budget) *float64) field {
 	return field{key, func(l *Link) string {
 		if l.Scenario.Budget.Device == "" {
 			return ""
 		}
 		return orWord(*part(&l.Scenario.Budget), "")
 	}, func(l *Link, v string) bool {
-		x, ok := inRange(v, lo, hi)
+		x, ok := inRange(v, limits.Lo, limits.Hi)
 		if ok {
 			*part(&l.Scenario.Budget) = x
 		}

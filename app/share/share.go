@@ -11,6 +11,7 @@
 package share
 
 import (
+	"slices"
 	"strings"
 
 	"lossline/app/scenario"
@@ -75,7 +76,9 @@ func Decode(fragment string) (Link, []Notice) {
 	var ignored []string
 	for _, p := range pairs {
 		if f, ok := fieldByKey(p.key); !ok || !f.set(&l, p.value) {
-			ignored = append(ignored, clean(p.key))
+			if k := clean(p.key); len(ignored) < 8 && !slices.Contains(ignored, k) {
+				ignored = append(ignored, k)
+			}
 		}
 	}
 	if lost := repair(&l); lost != "" {

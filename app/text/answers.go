@@ -19,6 +19,7 @@ type AnswersText struct {
 	SentenceDataNoLoss                            string // the same without {3}
 	SentenceNone                                  string // {0} loss
 	UnmetFloor                                    string // {0} method {1} loss
+	UnmetBeyond                                   string // {0} method
 	UnmetNoLoss                                   string // {0} method
 	ColCompute                                    string
 
@@ -65,9 +66,8 @@ type AnswersText struct {
 	ColLost                                  string
 	WayUnlimited, WaySmaller, WayLarger      string
 	WayRepeat, WayFour                       string
-	ScarceTransfer                           string // {0} tokens {1} multiplier
-	ScarceTransferLink                       string
-	ScarceStop                               string // {0} relative overfit in percent
+	ScarceTransfer                           string // {0} tokens {1} multiplier {2} loss
+	ScarceStop                               string // {0} relative overfit in percent {1} loss
 }
 
 var enAnswers = AnswersText{
@@ -92,6 +92,7 @@ var enAnswers = AnswersText{
 	SentenceDataNoLoss: "With {4} of text, train {1} on its {2}: that costs {0}",
 	SentenceNone:       "No law shown here reaches a loss of {0}",
 	UnmetFloor:         "{0} ends at a loss of {1}, whatever the budget.",
+	UnmetBeyond:        "{0} would need a budget that nobody can plan for: below 10¹⁰ or above 10³⁵ FLOP.",
 	UnmetNoLoss:        "{0} predicts no loss, so it cannot say what one costs.",
 	ColCompute:         "Compute (FLOP)",
 
@@ -134,15 +135,14 @@ var enAnswers = AnswersText{
 	ScarceEnough: "Your {0} of text are {1}: enough for this plan, which sees {2}.",
 	ScarceLaw:    "All by one law, {0}, so that they can be compared; its losses are on C4 and not on the scale of the table above.",
 	ColWay:       "Way", ColSeen: "Tokens seen", ColEpochs: "Passes", ColEffective: "Worth, new tokens",
-	ColLost:            "Loss given up",
-	WayUnlimited:       "if there were text enough",
-	WaySmaller:         "one pass, smaller model, part of the budget",
-	WayLarger:          "one pass, larger model, all of the budget",
-	WayRepeat:          "repeat the text, best size",
-	WayFour:            "repeat it four times",
-	ScarceTransfer:     "Or pre-train on other text and fine-tune on this: for a model of this size your {0} would count {1}, were it Python after English text.",
-	ScarceTransferLink: "Transfer has the details",
-	ScarceStop:         "Stop early: on this text alone Kaplan's law expects the plan's model to overfit by {0}.",
+	ColLost:        "Loss given up",
+	WayUnlimited:   "if there were text enough",
+	WaySmaller:     "one pass, smaller model, part of the budget",
+	WayLarger:      "one pass, larger model, all of the budget",
+	WayRepeat:      "repeat the text, best size",
+	WayFour:        "repeat it four times",
+	ScarceTransfer: "Or pre-train on other text and fine-tune on this: for a model of this size your {0} would count {1}, were it Python after English text, for a loss of {2} by Kaplan's L(N,D). The page Transfer has the details.",
+	ScarceStop:     "Stop early: on this text alone Kaplan's L(N,D) expects the plan's model to end at {1}, {0} above its loss on text enough.",
 }
 
 var zhAnswers = AnswersText{
@@ -167,6 +167,7 @@ var zhAnswers = AnswersText{
 	SentenceDataNoLoss: "用 {4} 文本的 {2}，训练 {1}，需要 {0}",
 	SentenceNone:       "所选定律都达不到损失 {0}",
 	UnmetFloor:         "无论预算多大，{0} 都止于损失 {1}。",
+	UnmetBeyond:        "{0} 需要的预算超出可规划的范围：低于 10¹⁰ 或高于 10³⁵ FLOP。",
 	UnmetNoLoss:        "{0} 不预测损失，因此说不出达到某个损失的代价。",
 	ColCompute:         "算力（FLOP）",
 
@@ -209,13 +210,12 @@ var zhAnswers = AnswersText{
 	ScarceEnough: "你的 {0} 文本为 {1}：足够本方案使用，它需要 {2}。",
 	ScarceLaw:    "全部按同一条定律（{0}）计算，因此可以互相比较；其损失在 C4 上测得，与上表不在同一尺度。",
 	ColWay:       "出路", ColSeen: "见过的 token", ColEpochs: "遍数", ColEffective: "折合新 token",
-	ColLost:            "损失代价",
-	WayUnlimited:       "假如文本足够",
-	WaySmaller:         "只过一遍，模型较小，只花部分预算",
-	WayLarger:          "只过一遍，模型较大，花完预算",
-	WayRepeat:          "重复文本，取最佳大小",
-	WayFour:            "重复四遍",
-	ScarceTransfer:     "或者先在其他文本上预训练，再在这些文本上微调：若是英文之后的 Python，对这个大小的模型，你的 {0} 相当于其{1}。",
-	ScarceTransferLink: "详见“迁移”页",
-	ScarceStop:         "提前停止：只用这些文本，Kaplan 的定律预计方案中的模型会过拟合 {0}。",
+	ColLost:        "损失代价",
+	WayUnlimited:   "假如文本足够",
+	WaySmaller:     "只过一遍，模型较小，只花部分预算",
+	WayLarger:      "只过一遍，模型较大，花完预算",
+	WayRepeat:      "重复文本，取最佳大小",
+	WayFour:        "重复四遍",
+	ScarceTransfer: "或者先在其他文本上预训练，再在这些文本上微调：若是英文之后的 Python，对这个大小的模型，你的 {0} 相当于其{1}，按 Kaplan 的 L(N,D) 损失为 {2}。详见“迁移”页。",
+	ScarceStop:     "提前停止：只用这些文本，Kaplan 的 L(N,D) 预计方案中的模型止于 {1}，比文本足够时高 {0}。",
 }

@@ -227,6 +227,8 @@ func (t *Strings) Warning(w plan.Warning) string {
 		return t.WarnSuperseded
 	case plan.BudgetAtBcrit:
 		return t.WarnBudgetAtBcrit
+	case plan.BudgetAtBatch:
+		return Fill(t.WarnBudgetAtBatch, t.Factor(w.Factor))
 	case plan.BudgetAsCmin:
 		return Fill(t.WarnBudgetAsCmin, t.Factor(w.Factor))
 	case plan.BatchByKaplan:

@@ -19,7 +19,7 @@ type Strings struct {
 	// Share.
 	Share, ShareTitle, ShareHelp, Copy, Copied, CopyFailed, Close string
 	LinkChars                                                     string // {0} number of characters
-	LinkIncomplete, LinkDamaged, LinkNewer                        string
+	LinkUnopened, LinkIncomplete, LinkDamaged, LinkNewer          string
 	LinkIgnored                                                   string // {0} keys
 
 	// Plan.
@@ -103,6 +103,7 @@ type Strings struct {
 	WarnNonEmbedding   string
 	WarnSuperseded     string
 	WarnBudgetAtBcrit  string
+	WarnBudgetAtBatch  string // {0} factor
 	WarnBudgetAsCmin   string // {0} factor
 	WarnBatchByKaplan  string
 	WarnNoLoss         string

@@ -21,7 +21,7 @@ func exact[T ~float64](v T) string { return strconv.FormatFloat(float64(v), 'g',
 // scenario's own value.
 func (c Context) fieldText(f scenario.Field) string {
 	d := c.State.Draft(f)
-	if d.Text != "" || d.Bad() {
+	if d.Held || d.Text != "" || d.Bad() {
 		return d.Text
 	}
 	switch f {

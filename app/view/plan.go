@@ -78,6 +78,9 @@ func (c Context) unmet() h.UI {
 	var said []h.UI
 	for _, u := range c.Outcome.Unmet {
 		s := text.Fill(c.T.Answers.UnmetNoLoss, c.T.Method(u.Method.ID))
+		if u.Beyond {
+			s = text.Fill(c.T.Answers.UnmetBeyond, c.T.Method(u.Method.ID))
+		}
 		if u.Floor > 0 {
 			s = text.Fill(c.T.Answers.UnmetFloor, c.T.Method(u.Method.ID), c.T.Loss(float64(u.Floor)))
 		}
@@ -113,7 +116,7 @@ func (c Context) askControls() []h.UI {
 	switch s.Ask.Given {
 	case scenario.GivenLoss:
 		goal := float64(s.Ask.Target)
-		out = append(out, c.quantity(scenario.FieldGoal, "goal", t.Answers.GoalLabel, t.Answers.GoalHelp, "", goal, 1.5, 6, t.Loss(goal)))
+		out = append(out, c.quantity(scenario.FieldGoal, "goal", t.Answers.GoalLabel, t.Answers.GoalHelp, "", goal, 1.5, 6, t.Loss(goal)), c.dataControl(false))
 	case scenario.GivenData:
 		out = append(out, c.dataControl(true))
 	default:

@@ -78,8 +78,8 @@ func (c Context) scarce(a scenario.Answers) h.UI {
 func (c Context) otherWays(a scenario.Answers) h.UI {
 	t := c.T.Answers
 	return h.Ul().Body(
-		h.Li().ID("way-transfer").Text(text.Fill(t.ScarceTransfer, c.T.Tokens(float64(a.Have)), c.T.Factor(a.HaveMultiplier))),
-		h.Li().ID("way-stop").Text(text.Fill(t.ScarceStop, c.T.Percent(a.HaveOverfit))),
+		h.Li().ID("way-transfer").Text(text.Fill(t.ScarceTransfer, c.T.Tokens(float64(a.Have)), c.T.Factor(a.HaveMultiplier), c.T.Loss(float64(a.TransferLoss)))),
+		h.Li().ID("way-stop").Text(text.Fill(t.ScarceStop, c.T.Percent(a.HaveOverfit), c.T.Loss(float64(a.HaveLoss)))),
 	)
 }
 

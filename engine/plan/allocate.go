@@ -67,7 +67,12 @@ func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
 	if m.Kaplan && o.Kaplan == AtCritical {
 		a.S = unit.Steps(float64(p.D) / float64(p.B))
 	}
-	if !m.Kaplan || o.Batch > 0 {
+	switch {
+	case m.Kaplan && o.atBatch(): // eq. 5.4: S = S_min·(1 + B_crit/B)
+		a.B = o.Batch
+		a.S = p.S * unit.Steps(1+float64(m.critical(given)/o.Batch))
+		a.D = unit.Tokens(float64(a.B) * float64(a.S))
+	case !m.Kaplan || o.Batch > 0:
 		a.B, a.S = batchAndSteps(a.Loss, a.D, o.Batch)
 	}
 	a.Cost = unit.FLOPs(6 * float64(a.N) * float64(a.D))
@@ -88,10 +93,39 @@ func (m Method) Frontier(c unit.FLOPs, o Options) (law.Point, unit.Loss) {
 
 // given is the compute that the method's own laws speak of for a budget c.
 func (m Method) given(c unit.FLOPs, o Options) unit.FLOPs {
-	if m.Kaplan {
-		return o.Kaplan.CMin(c)
+	switch {
+	case !m.Kaplan:
+		return c
+	case o.atBatch():
+		return m.cminAt(c, o.Batch)
 	}
-	return c
+	return o.Kaplan.CMin(c)
+}
+
+// atBatch reports whether Kaplan's compute is counted at a batch of one's own.
+func (o Options) atBatch() bool { return o.Kaplan == AtCritical && o.Batch > 0 }
+
+// cminAt is the C_min that the compute c buys at a batch of b tokens, where
+// C_min = C/(1 + B/B_crit(L)) (Kaplan et al. 2020, eq. 5.5) and the loss is that
+// of C_min itself. C rises with C_min, so bisection finds it.
+func (m Method) cminAt(c unit.FLOPs, b unit.Tokens) unit.FLOPs {
+	lo, hi := math.Log(float64(c))-60, math.Log(float64(c))
+	for range 60 {
+		mid := (lo + hi) / 2
+		cmin := unit.FLOPs(math.Exp(mid))
+		if float64(cmin)*(1+float64(b/m.critical(cmin))) > float64(c) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return unit.FLOPs(math.Exp(lo))
+}
+
+// critical is B_crit at the loss that the method predicts for C_min.
+func (m Method) critical(cmin unit.FLOPs) unit.Tokens {
+	_, loss := m.frontier(cmin)
+	return law.CriticalBatch(loss)
 }
 
 // frontier is the method's best point for the compute that its laws speak of,

@@ -81,6 +81,13 @@ func (l Limits) Check(v float64, input string, want unit.Kind) error {
 	return &e
 }
 
+// What hardware a budget may name; links accept the same.
+var (
+	CountLimits       = Limits{1e-6, 1e9}
+	TimeLimits        = Limits{1e-3, 1e12} // seconds
+	UtilisationLimits = Limits{1e-6, 1}
+)
+
 // ParseBudget reads a budget as a person writes it: "5.76e23", "1000 PF-days",
 // "64 H100 for 21 days at 40%". Its error is a *unit.ParseError.
 func ParseBudget(text string) (Budget, error) {
@@ -93,6 +100,16 @@ func ParseBudget(text string) (Budget, error) {
 	}
 	h := c.Hardware
 	b := Budget{FLOPs: c.FLOPs, Device: h.Device, Count: h.Count, Time: h.Time, Utilisation: h.Utilisation, Pooled: h.Pooled}
+	if b.Device != "" {
+		for _, p := range []struct {
+			limits Limits
+			v      float64
+		}{{CountLimits, b.Count}, {TimeLimits, float64(b.Time)}, {UtilisationLimits, b.MFU()}} {
+			if err := p.limits.Check(p.v, text, unit.KindFLOPs); err != nil {
+				return Budget{}, err
+			}
+		}
+	}
 	total, err := b.Total()
 	if err != nil {
 		return Budget{}, err

@@ -22,7 +22,8 @@ func (e *UnreachableError) Error() string {
 
 // BudgetForLoss returns the least compute with which the method's plan has the
 // loss target. It is law.ErrNoLoss where the method predicts none, and an
-// *UnreachableError where no budget does.
+// *UnreachableError where no budget does, an *OutOfRangeError where the smallest
+// one already has a lower loss.
 func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
 	if m.LossOfC == "" && m.Loss == "" {
 		return 0, fmt.Errorf("%s: %w", m.ID, law.ErrNoLoss)
@@ -34,16 +35,31 @@ func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
 	if floor := loss(BudgetLimits.Hi); float64(target) < floor {
 		return 0, &UnreachableError{m.ID, target, unit.Loss(floor)}
 	}
+	if top := loss(BudgetLimits.Lo); float64(target) > top {
+		return 0, &OutOfRangeError{m.ID}
+	}
 	return solve(func(c float64) bool { return loss(c) <= float64(target) }), nil
 }
 
 // BudgetForTokens returns the compute whose plan by the method sees d tokens: the
-// budget for which d is neither too little nor too much.
-func BudgetForTokens(m Method, d unit.Tokens, o Options) unit.FLOPs {
-	return solve(func(c float64) bool {
+// budget for which d is neither too little nor too much. It is an
+// *OutOfRangeError where no budget within BudgetLimits does.
+func BudgetForTokens(m Method, d unit.Tokens, o Options) (unit.FLOPs, error) {
+	enough := func(c float64) bool {
 		p, _ := m.frontier(m.given(unit.FLOPs(c), o))
 		return p.D >= d
-	})
+	}
+	if enough(BudgetLimits.Lo) || !enough(BudgetLimits.Hi) {
+		return 0, &OutOfRangeError{m.ID}
+	}
+	return solve(enough), nil
+}
+
+// OutOfRangeError reports a question whose answer lies outside BudgetLimits.
+type OutOfRangeError struct{ Method string }
+
+func (e *OutOfRangeError) Error() string {
+	return fmt.Sprintf("%s: the budget that this takes is outside %g to %g FLOP", e.Method, BudgetLimits.Lo, BudgetLimits.Hi)
 }
 
 // solve returns the smallest budget within BudgetLimits for which enough is

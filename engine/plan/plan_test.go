@@ -200,3 +200,21 @@ func TestAcceleratorByName(t *testing.T) {
 		t.Error("a part of a name is found")
 	}
 }
+
+// At a batch of one's own (Kaplan et al. 2020, eq. 5.4, 5.5): C = C_min·(1 + B/B_crit),
+// S = S_min·(1 + B_crit/B), with B_crit = 2.1e8/L^(1/0.21) at the loss of C_min. At
+// B = B_crit that is C = 2·C_min.
+func TestKaplanAtABatch(t *testing.T) {
+	m := method(t, "kaplan2020.1")
+	a := Allocate(m, 1e21, Options{Batch: 1 << 19})
+	cmin := 8.64e19 * math.Pow(float64(a.N)/1.3e9, 1/0.73) // Table 6 turned round
+	crit := 2.1e8 / math.Pow(float64(a.Loss), 1/0.21)
+	near(t, "C", cmin*(1+(1<<19)/crit), 1e21, 1e-9)
+	near(t, "S", float64(a.S), 5.4e3*math.Pow(cmin/8.64e19, 0.03)*(1+crit/(1<<19)), 1e-9)
+	near(t, "B·S", float64(a.B)*float64(a.S), float64(a.D), 1e-12)
+	if float64(cmin) < 0.8e21 {
+		t.Errorf("a batch of a sixth of B_crit leaves C_min = %g of 1e21", cmin)
+	}
+	same := Allocate(m, 1e21, Options{Batch: unit.Tokens(2.1e8 / math.Pow(float64(Allocate(m, 1e21, Options{}).Loss), 1/0.21))})
+	near(t, "N at B_crit", float64(same.N), 4.683e9, 2e-3)
+}

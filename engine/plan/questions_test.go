@@ -14,7 +14,11 @@ func TestInversesGiveBack(t *testing.T) {
 	for _, m := range Methods() {
 		for _, c := range []unit.FLOPs{1e18, 5.76e23, 1e26} {
 			a := Allocate(m, c, Options{})
-			near(t, m.ID+" for tokens", float64(BudgetForTokens(m, a.D, Options{})), float64(c), 1e-9)
+			back, err := BudgetForTokens(m, a.D, Options{})
+			if err != nil {
+				t.Error(err)
+			}
+			near(t, m.ID+" for tokens", float64(back), float64(c), 1e-9)
 			got, err := BudgetForLoss(m, a.Loss, Options{})
 			if !a.HasLoss() {
 				if !errors.Is(err, law.ErrNoLoss) {
@@ -129,4 +133,19 @@ func TestHints(t *testing.T) {
 	k := of("kaplan2020", 1e9, 2e10)
 	near(t, "Kaplan LR", k.LR, 3.481e-4, 3e-4)
 	near(t, "Kaplan batch", float64(k.Batch), 7.740e6, 1e-4)
+}
+
+// A question whose answer lies beyond the budgets that can be planned for has
+// none: a loss of 12 before any training, ten tokens, 1e30 tokens.
+func TestOutOfRange(t *testing.T) {
+	m := method(t, "kaplan2020.1")
+	var out *OutOfRangeError
+	if _, err := BudgetForLoss(m, 12, Options{}); !errors.As(err, &out) {
+		t.Errorf("a loss of 12: %v", err)
+	}
+	for _, d := range []unit.Tokens{10, 1e30} {
+		if c, err := BudgetForTokens(m, d, Options{}); !errors.As(err, &out) {
+			t.Errorf("%g tokens: %g FLOP, %v", d, c, err)
+		}
+	}
 }

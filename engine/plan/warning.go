@@ -16,6 +16,7 @@ const (
 	NonEmbedding   Code = "non-embedding"   // N leaves out embeddings, other rows count them
 	Superseded     Code = "superseded"      // Kaplan's exponents: explained by later work
 	BudgetAtBcrit  Code = "budget-at-bcrit" // C_min = C/2
+	BudgetAtBatch  Code = "budget-at-batch" // C_min is 1/Factor of the budget at the chosen batch
 	BudgetAsCmin   Code = "budget-as-cmin"  // C_min = C; 6ND is Factor times the budget
 	BatchByKaplan  Code = "batch-by-kaplan" // the batch is Kaplan's B_crit at this loss, fitted on other data
 	NoLoss         Code = "no-loss"         // the method divides a budget and predicts no loss
@@ -70,7 +71,8 @@ func allocationWarnings(a Allocation, s *law.Set, given, budget unit.FLOPs, o Op
 	mismatch := float64(a.Cost) / float64(budget)
 	m := a.Method
 	add(m.Superseded, Warning{Code: Superseded})
-	add(m.Kaplan && o.Kaplan == AtCritical, Warning{Code: BudgetAtBcrit})
+	add(m.Kaplan && o.Kaplan == AtCritical && o.Batch == 0, Warning{Code: BudgetAtBcrit})
+	add(m.Kaplan && o.atBatch(), Warning{Code: BudgetAtBatch, Factor: float64(budget / given)})
 	add(m.Kaplan && o.Kaplan == AsPrinted, Warning{Code: BudgetAsCmin, Factor: mismatch})
 	add(s.Counting == law.NonEmbedding, Warning{Code: NonEmbedding})
 	add(!m.Kaplan && a.HasLoss() && o.Batch == 0, Warning{Code: BatchByKaplan})
