@@ -120,6 +120,6 @@ func TestFieldsKeepTheirOwn(t *testing.T) {
 	}
 	p.Open(site + "shape/")
 	p.WaitLive()
-	browsertest.Eval[bool](p, `(() => { const e = [...document.querySelectorAll('select')].find(s => [...s.options].some(o => o.value === 'memory')); e.value = 'memory'; e.dispatchEvent(new Event('change', {bubbles: true})); return true })()`)
+	browsertest.Eval[bool](p, `(() => { const e = [...document.querySelectorAll('select')].find(s => [...s.options].some(o => o.value === 'mem')); e.value = 'mem'; e.dispatchEvent(new Event('change', {bubbles: true})); return true })()`)
 	p.WaitFor(`document.querySelector('#shape-memory') && document.querySelector('#shape-memory').value === '16 GB'`)
 }
