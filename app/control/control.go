@@ -22,9 +22,6 @@ func Num(exact, quantity, law, shown string) h.UI {
 	return d.Text(shown)
 }
 
-// Words is plain text as an element's child.
-func Words(s string) h.UI { return h.Text(s) }
-
 // Mix puts elements where a template has its placeholders: pieces and slots
 // come from text.Split.
 func Mix(pieces []string, slots []int, elems ...h.UI) []h.UI {

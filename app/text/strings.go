@@ -8,9 +8,9 @@ type Strings struct {
 	Lang Lang
 
 	// The frame of every page.
-	Tagline, SkipToContent, NavLabel, LanguageLabel    string
-	ThemeLabel, ThemeAuto, ThemeLight, ThemeDark       string
-	FooterPrivacy, FooterSource, NoScript, LoadingLink string
+	SkipToContent, NavLabel                      string
+	ThemeLabel, ThemeAuto, ThemeLight, ThemeDark string
+	FooterPrivacy, FooterSource, NoScript        string
 
 	// Pages: name in the navigation, title and description of the document.
 	PlanName, PlanTitle, PlanDescription                      string
@@ -34,9 +34,7 @@ type Strings struct {
 	BudgetHardware     string // {0} count {1} device {2} time {3} utilisation {4} peak
 	BudgetAssumed      string // {0} utilisation
 	BudgetAsDevice     string // {0} device-days {1} device {2} utilisation
-	BudgetSlider       string
 	HeadLabel          string
-	HeadHelp           string
 	ShownLabel         string
 	KaplanLabel        string
 	KaplanCritical     string
@@ -46,22 +44,21 @@ type Strings struct {
 	BatchHelp          string
 	BatchAuto          string
 	More               string
-	Controls           string
 	Reset              string
 
 	// The table of methods.
-	TableCaption                                                        string
-	ColMethod, ColParams, ColTokens, ColRatio                           string
-	ColBatch, ColSteps, ColLoss, ColFlat, ColSource                     string
-	ColFlatHelp                                                         string
-	SpreadRow                                                           string
-	NotGiven                                                            string
-	Grade                                                               string // {0} letter
-	GradeA, GradeB, GradeC, GradeU                                      string
-	CountNonEmbedding, CountTotal                                       string
-	Footnotes                                                           string
-	WhyTitle, WhyFormula, WhyCoefs, WhyFitted, WhySource                string
-	WhyInterval, WhyCoefSymbol, WhyCoefValue, WhyCoefMeaning, WhyNumber string
+	TableCaption                                             string
+	ColMethod, ColParams, ColTokens, ColRatio                string
+	ColBatch, ColSteps, ColLoss, ColFlat, ColSource          string
+	ColFlatHelp                                              string
+	SpreadRow                                                string
+	NotGiven                                                 string
+	Grade                                                    string // {0} letter
+	GradeA, GradeB, GradeC, GradeU                           string
+	CountNonEmbedding, CountTotal                            string
+	Footnotes                                                string
+	WhyTitle, WhyFormula, WhyCoefs, WhyFitted, WhySource     string
+	WhyInterval, WhyCoefSymbol, WhyCoefValue, WhyCoefMeaning string
 
 	// Pre-training.
 	PointSentence       string // {0} params {1} tokens {2} FLOP {3} loss
@@ -88,7 +85,6 @@ type Strings struct {
 	AxisLoss                        string
 	YourBudget, YourPoint           string
 	RunsLabel                       string
-	FigureTable                     string
 	FigureData                      string
 	SummaryLine                     string // {0} series {1} x from {2} y from {3} x to {4} y to
 	SummaryFitted                   string // {0} series {1} lowest x {2} highest x
@@ -113,13 +109,13 @@ type Strings struct {
 	WarnLossesNotAlike string
 
 	// Units, as written after a number.
-	UnitParams, UnitTokens, UnitTokensBatch, UnitSteps, UnitNats string
-	TokensPerParam                                               string // {0} ratio
-	Times                                                        string // {0} factor
-	To                                                           string // {0} lowest {1} highest
-	Colon                                                        string
-	ListSep, SemiSep, SentenceSep, SentenceEnd, MethodSep        string
-	Approach, Rounded, NoteLabel, WhyNote, SummaryNotFitted      string // SummaryNotFitted: {0} series
+	UnitParams, UnitTokens                                  string
+	TokensPerParam                                          string // {0} ratio
+	Times                                                   string // {0} factor
+	To                                                      string // {0} lowest {1} highest
+	Colon                                                   string
+	ListSep, SemiSep, SentenceSep, SentenceEnd, MethodSep   string
+	Approach, Rounded, NoteLabel, WhyNote, SummaryNotFitted string // SummaryNotFitted: {0} series
 
 	NotFoundTitle, NotFoundText string
 
