@@ -21,10 +21,14 @@ const lattice = `
 	# The engine: quantities, sources, laws; what is computed from them.
 	engine/unit < engine/cite < engine/law
 	< engine/dataset, engine/shape, engine/transfer
-	< engine/fit, engine/plan
+	< engine/isoflop, engine/fit, engine/plan
+	< engine/trial
 	< app/job < app/scenario < app/text
 	< app/share, app/figure, app/export
 	< app/control < app/view < app < wasm;
+
+	# Exponentials and logarithms with the same digits on every machine.
+	NONE < engine/num < engine/law;
 
 	# A worker carries requests and replies; what they mean is not its business.
 	app/job < app/worker < app/control;

@@ -11,17 +11,39 @@ import (
 	"lossline/engine/unit"
 )
 
-// Run is a trained model with its final loss.
+// Run is a trained model, or a checkpoint of its training, with its loss. What a
+// source does not record is 0.
 type Run struct {
 	N    unit.Params
-	D    unit.Tokens
+	D    unit.Tokens // seen in training, repeated ones counted again
 	C    unit.FLOPs
 	Loss unit.Loss // nats per token
-	Used bool      // kept by the published fit
+	Used bool      // kept by the published fit; of a reader's own runs: not put aside
+
+	U      unit.Tokens // unique tokens; 0: as many as D
+	S      unit.Steps  // parameter updates
+	B      unit.Tokens // per batch
+	Error  float64     // error rate on downstream tasks, from 0 to 1
+	Weight float64     // in a fit; 0 stands for 1
+
+	Name  string // as the source names it
+	Curve string // runs with the same one are checkpoints of one training; "" if final
+	Group string // runs of one experiment, which may be fitted together; "" if all may
+	Row   int    // line of the file that it was read from, from 1; 0 if from none
 }
 
 // Point is the place of the run in design space.
-func (r Run) Point() law.Point { return law.Point{N: r.N, D: r.D, C: r.C} }
+func (r Run) Point() law.Point {
+	return law.Point{N: r.N, D: r.D, C: r.C, B: r.B, S: r.S, U: r.U, L: r.Loss}
+}
+
+// Target is what the law l predicts of the run: its loss or its error rate.
+func (r Run) Target(l *law.Law) float64 {
+	if l.Output == law.OutputError {
+		return r.Error
+	}
+	return float64(r.Loss)
+}
 
 // Dataset is a collection of runs that can be compared with each other.
 type Dataset struct {

@@ -22,6 +22,16 @@ const (
 	S Symbol = "S" // parameter updates
 	T Symbol = "T" // position of the predicted token in its context, from 1
 	U Symbol = "U" // unique training tokens
+	L Symbol = "L" // loss, where something else is predicted from it
+)
+
+// Output is what a law predicts.
+type Output uint8
+
+// The outputs.
+const (
+	OutputLoss  Output = iota // nats per token
+	OutputError               // an error rate from 0 to 1
 )
 
 // Point is a place in design space. A coordinate that a law does not need is
@@ -34,6 +44,7 @@ type Point struct {
 	S unit.Steps
 	T unit.Tokens // position in the context
 	U unit.Tokens // unique ones; 0: as many as D
+	L unit.Loss
 }
 
 // Get returns the coordinate named s, and 0 for an unknown symbol.
@@ -53,6 +64,8 @@ func (p Point) Get(s Symbol) float64 {
 		return float64(p.T)
 	case U:
 		return float64(p.U)
+	case L:
+		return float64(p.L)
 	}
 	return 0
 }
@@ -74,6 +87,8 @@ func (p Point) With(s Symbol, v float64) Point {
 		p.T = unit.Tokens(v)
 	case U:
 		p.U = unit.Tokens(v)
+	case L:
+		p.L = unit.Loss(v)
 	}
 	return p
 }
@@ -142,6 +157,9 @@ type Law struct {
 	// Decreasing lists those of Needs in which the loss falls all the way, the
 	// others held. In them a target loss can be solved for.
 	Decreasing []Symbol
+
+	// Output is what Loss returns: a loss unless it says otherwise.
+	Output Output
 
 	// Loss returns L(p; theta) in nats per token. Nil for allocation laws.
 	Loss func(theta []float64, p Point) unit.Loss
