@@ -30,6 +30,9 @@ const lattice = `
 	# Exponentials and logarithms with the same digits on every machine.
 	NONE < engine/num < engine/law;
 
+	# A file that two packages read.
+	NONE < engine/internal/gemdata < engine/dataset, engine/shape;
+
 	# A worker carries requests and replies; what they mean is not its business.
 	app/job < app/worker < app/control;
 

@@ -2,11 +2,8 @@
 
 package shape
 
-import _ "embed"
-
-//go:embed data/gemstones_width_depth.csv
-var gemstonesCSV string
+import "lossline/engine/internal/gemdata"
 
 // Gemstones returns the embedded runs. In the browser the file is fetched and
 // read by ParseGemstones instead.
-func Gemstones() ([]Gemstone, error) { return ParseGemstones(GemstonesFile, gemstonesCSV) }
+func Gemstones() ([]Gemstone, error) { return ParseGemstones(GemstonesFile, gemdata.CSV) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/engine/internal/gemdata"
 	"lossline/engine/unit"
 )
 
@@ -197,7 +198,7 @@ func TestNearestSpread(t *testing.T) {
 }
 
 func TestGemstoneErrors(t *testing.T) {
-	head, rest, _ := strings.Cut(gemstonesCSV, "\n")
+	head, rest, _ := strings.Cut(gemdata.CSV, "\n")
 	lines := strings.Split(rest, "\n")
 	text := func(change func([]string)) string {
 		l := append([]string{head}, lines[:40]...)
