@@ -20,9 +20,25 @@ var zhOf = map[string]string{
 
 	"Loss from parameters, tokens and unique tokens, with repetition": "由参数量、token 数和不重复 token 数得损失，含重复",
 
+	"Loss from compute and tokens per parameter":                    "由算力和每参数 token 数得损失",
+	"Error rate on tasks from the loss":                             "由损失得任务错误率",
+	"Loss from parameters, with a floor":                            "由参数量得损失，含下限",
+	"Loss from tokens, with a floor":                                "由 token 数得损失，含下限",
+	"Loss from compute, with a floor":                               "由算力得损失，含下限",
+	"Loss from parameters and tokens, with overfitting and a floor": "由参数量和 token 数得损失，含过拟合和下限",
+	"Loss after fine-tuning, from the size of the set":              "微调后的损失，由微调集大小得出",
+
 	// Meanings of coefficients.
-	"repetitions after which repeating is nearly worthless":                   "重复到这个次数后，再重复几乎没有价值",
-	"multiples of the data-optimal size after which more is nearly worthless": "超过数据最优大小这么多倍后，再大几乎没有价值",
+	"error rate where the loss is large":                                                 "损失很大时的错误率",
+	"what a falling loss can remove of the error":                                        "损失下降所能消除的错误",
+	"how fast the error follows the loss; per nat":                                       "错误率随损失变化的快慢；每 nat",
+	"weight of the compute's term":                                                       "算力一项的权重",
+	"loss that no amount of fine-tuning removes; nats per token":                         "再多微调也消除不了的损失；nats/token",
+	"weight of the fine-tuning data's term":                                              "微调数据一项的权重",
+	"what the pre-training was worth, in units of D^β":                                   "预训练的价值，以 D^β 为单位",
+	"exponent of the fine-tuning data":                                                   "微调数据的指数",
+	"repetitions after which repeating is nearly worthless":                              "重复到这个次数后，再重复几乎没有价值",
+	"multiples of the data-optimal size after which more is nearly worthless":            "超过数据最优大小这么多倍后，再大几乎没有价值",
 	"scale of the steps":                                                                 "步数的尺度",
 	"critical batch at a loss of 1; tokens":                                              "损失为 1 时的临界批大小；token",
 	"inverse exponent of the critical batch in the loss":                                 "临界批大小对损失的指数的倒数",
@@ -50,6 +66,8 @@ var zhOf = map[string]string{
 	"scale of the compute, which depends on the vocabulary; PF-days":                     "算力的尺度，随词表而变；PF-days",
 
 	// Notes on coefficient sets.
+	"Fitted to five small runs, as printed, rounded; the loss is that on C4.":                                                                                                                 "由五个小规模训练拟合，照原文印出的舍入值；损失在 C4 上测得。",
+	"Average top-1 error over 17 tasks, from the loss on C4; as printed, rounded.":                                                                                                            "17 个任务的平均 top-1 错误率，由 C4 上的损失得出；照原文印出的舍入值。",
 	"Refitted on 240 runs digitised from Hoffmann et al.'s figure 4. The published values minimise, in effect, absolute deviations of log loss; a plain Huber sum has its optimum elsewhere.": "用从 Hoffmann 等人图 4 数字化的 240 个训练结果重新拟合。公布的数值实际上最小化对数损失的绝对偏差；普通 Huber 和的最优点在别处。",
 	"As printed, rounded. The rounding matters: for 5.76e23 FLOP it gives 93 tokens per parameter where the unrounded values give 59 and the paper trained with 20.":                          "照原文印出的舍入值。舍入影响很大：5.76e23 FLOP 时它给出每参数 93 个 token，未舍入的值给出 59，而论文自己训练时用了 20。",
 	"Unrounded values from the paper's TeX source. They still ask for 59 tokens per parameter at 5.76e23 FLOP, against the paper's other two approaches and its own model.":                   "论文 TeX 源文件中的未舍入值。5.76e23 FLOP 时它仍要求每参数 59 个 token，与论文另两种方法及其自己的模型不符。",

@@ -76,7 +76,7 @@ func TestEngineIsTranslated(t *testing.T) {
 			t.Errorf("no Chinese for %q", s)
 		}
 	}
-	for _, l := range law.All() {
+	for _, l := range slices.Concat(law.All(), law.Forms()) {
 		want(l.Name)
 		for _, c := range l.Coefs {
 			want(c.Meaning)

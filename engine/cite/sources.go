@@ -52,6 +52,21 @@ var (
 		Title:   "Predictable Scale: Part I, Step Law: Optimal Hyperparameter Scaling Law in Large Language Model Pretraining",
 		Authors: []string{"Li, Houyi", "others"},
 	}
+	Henighan2020 = &Source{
+		Key: "henighan2020", Short: "Henighan et al. 2020", Year: 2020, ArXiv: "2010.14701",
+		Title:   "Scaling Laws for Autoregressive Generative Modeling",
+		Authors: []string{"Henighan, Tom", "Kaplan, Jared", "Katz, Mor", "others"},
+	}
+	Gadre2024 = &Source{
+		Key: "gadre2024", Short: "Gadre et al. 2024", Year: 2024, ArXiv: "2403.08540",
+		Title:   "Language models scale reliably with over-training and on downstream tasks",
+		Authors: []string{"Gadre, Samir Yitzhak", "Smyrnis, Georgios", "Shankar, Vaishaal", "others"},
+	}
+	Lin2024 = &Source{
+		Key: "lin2024", Short: "Lin et al. 2024", Year: 2024, ArXiv: "2402.02314",
+		Title:   "Selecting Large Language Model to Fine-tune via Rectified Scaling Law",
+		Authors: []string{"Lin, Haowei", "Huang, Baizhou", "Ye, Haotian", "others"},
+	}
 	Pearce2024 = &Source{
 		Key: "pearce2024", Short: "Pearce & Song 2024", Year: 2024, ArXiv: "2406.12907",
 		Title:   "Reconciling Kaplan and Chinchilla Scaling Laws",
@@ -67,5 +82,5 @@ var (
 
 // All lists the bibliography in order of year.
 func All() []*Source {
-	return []*Source{Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Muennighoff2023, Besiroglu2024, DeepSeek2024, Pearce2024, Porian2024, StepLaw2025, McLeish2025}
+	return []*Source{Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Henighan2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Muennighoff2023, Shehper2023, Besiroglu2024, Bhagia2024, DeepSeek2024, Gadre2024, Lin2024, Pearce2024, Porian2024, StepLaw2025, McLeish2025}
 }

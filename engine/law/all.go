@@ -4,6 +4,7 @@ package law
 var all = []*Law{
 	Chinchilla,
 	DataConstrained,
+	OverTraining,
 	KaplanND,
 	KaplanN,
 	KaplanD,
@@ -14,17 +15,21 @@ var all = []*Law{
 	PowerAllocation,
 	KaplanAllocation,
 	KaplanPosition,
+	ErrorOfLoss,
 }
 
-// All lists the laws in the order in which they are shown. The list and the laws
+// All lists the laws that have published values, in the order in which they are
+// shown; Forms has the others. The lists and the laws
 // are shared and not to be changed.
 func All() []*Law { return all }
 
-// ByID finds a law by its ID, and reports false for an unknown one.
+// ByID finds a law of All or Forms by its ID, and reports false for an unknown one.
 func ByID(id string) (*Law, bool) {
-	for _, l := range all {
-		if l.ID == id {
-			return l, true
+	for _, list := range [][]*Law{all, forms} {
+		for _, l := range list {
+			if l.ID == id {
+				return l, true
+			}
 		}
 	}
 	return nil, false

@@ -43,7 +43,7 @@ func texSymbols(tex string) (map[string]bool, bool) {
 	return out, ok
 }
 
-var texNames = strings.NewReplacer(`\alpha`, "α", `\beta`, "β", `\gamma`, "γ", `\min`, "min", `\infty`, "∞")
+var texNames = strings.NewReplacer(`\alpha`, "α", `\beta`, "β", `\gamma`, "γ", `\eta`, "η", `\epsilon`, "ε", `\min`, "min", `\infty`, "∞")
 
 // texToken cuts a command or a single character off tex.
 func texToken(tex string) (tok, rest string) {
