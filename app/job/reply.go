@@ -1,0 +1,324 @@
+package job
+
+import "lossline/engine/dataset"
+
+// Reply answers a Request: Error is set, or the field that its Op is named for.
+type Reply struct {
+	Op    Op     `json:"op"`
+	Gen   int    `json:"gen,omitempty"`
+	Error *Error `json:"error,omitempty"`
+
+	Read     *ReadReply     `json:"read,omitempty"`
+	Fit      *FitReply      `json:"fit,omitempty"`
+	Samples  []float64      `json:"samples,omitempty"` // of a part of a bootstrap: theta after theta
+	Failed   int            `json:"failed,omitempty"`  // resamples of that part without an optimum
+	Profile  *ProfileReply  `json:"profile,omitempty"`
+	BackTest *BackTestReply `json:"backtest,omitempty"`
+	Compare  *CompareReply  `json:"compare,omitempty"`
+	Next     *NextReply     `json:"next,omitempty"`
+	Predict  []Interval     `json:"predict,omitempty"`
+	Plan     *PlanReply     `json:"plan,omitempty"`
+	Transfer *TransferReply `json:"transfer,omitempty"`
+	Shape    *ShapeReply    `json:"shape,omitempty"`
+}
+
+// Error is what is wrong with a request. Code is for programs, Message for
+// people, in English; app/text has the sentences in other languages by Code and
+// Args.
+type Error struct {
+	Code    string   `json:"code"` // "cancelled", "unknown-op", "no-runs", "missing-coordinate", "bad-cell", ...
+	Message string   `json:"message"`
+	Args    []string `json:"args,omitempty"`
+	Row     int      `json:"row,omitempty"`
+	Column  string   `json:"column,omitempty"`
+}
+
+func (e *Error) Error() string { return e.Message }
+
+// Warning is a thing to know about an answer: a code and its numbers.
+type Warning struct {
+	Code  string    `json:"code"`
+	Coefs []string  `json:"coefs,omitempty"` // symbols
+	Value []float64 `json:"value,omitempty"`
+}
+
+// Interval is a value with the range that holds it with the probability Level.
+type Interval struct {
+	Value float64 `json:"value"`
+	Lo    float64 `json:"lo"`
+	Hi    float64 `json:"hi"`
+	Level float64 `json:"level,omitempty"`
+}
+
+// ReadReply is what is in a table.
+type ReadReply struct {
+	Format    string            `json:"format"`
+	Delimiter string            `json:"delimiter,omitempty"`
+	Header    []string          `json:"header"`
+	Preview   [][]string        `json:"preview"`
+	Mapping   dataset.Mapping   `json:"mapping"` // in force: the guess or the one that was given
+	Sure      bool              `json:"sure"`    // the guess needs nobody to look at it
+	Notes     []dataset.Note    `json:"notes,omitempty"`
+	Problems  []dataset.Problem `json:"problems,omitempty"`
+	Counts    map[string]int    `json:"counts,omitempty"` // of problems by code
+	Rows      int               `json:"rows"`
+	Kept      int               `json:"kept"`
+	Blank     int               `json:"blank,omitempty"`
+	Duplicate int               `json:"duplicates,omitempty"`
+	Completed int               `json:"completed,omitempty"`      // rows to which C = 6ND gave what was missing
+	Contrary  int               `json:"contradictions,omitempty"` // rows in which C is not 6ND
+	Curves    int               `json:"curves,omitempty"`         // how many; 0: every row is a run of its own
+	Groups    []string          `json:"groups,omitempty"`
+	Has       []string          `json:"has"` // symbols of the coordinates that the runs have
+	Ranges    map[string]Range  `json:"ranges"`
+	Laws      []string          `json:"laws"` // IDs of what can be fitted to it, the most fitting first
+	Digest    string            `json:"digest"`
+	Canonical string            `json:"canonical,omitempty"` // the kept rows as links have them; "" where they are too many
+}
+
+// Range is the least and the largest of some values.
+type Range struct {
+	Lo float64 `json:"lo"`
+	Hi float64 `json:"hi"`
+}
+
+// Coef is a fitted coefficient.
+type Coef struct {
+	Symbol  string  `json:"symbol"`
+	Value   float64 `json:"value"`
+	SE      float64 `json:"se"`
+	Lo      float64 `json:"lo"`
+	Hi      float64 `json:"hi"`
+	Pinned  bool    `json:"pinned,omitempty"`
+	AtBound bool    `json:"at_bound,omitempty"`
+}
+
+// FitReply is a fitted law with all that the page shows of it.
+type FitReply struct {
+	Law       string           `json:"law"`
+	Objective string           `json:"objective"`
+	Delta     float64          `json:"delta,omitempty"`
+	Coefs     []Coef           `json:"coefs"`
+	Value     float64          `json:"value"` // of the objective
+	Status    string           `json:"status"`
+	Rows      int              `json:"rows"`
+	Free      int              `json:"free"`
+	Starts    int              `json:"starts"`
+	Agree     int              `json:"agree"`
+	Condition float64          `json:"condition,omitempty"` // 0: infinite
+	Weak      [][]string       `json:"weak,omitempty"`
+	R2        float64          `json:"r2"`
+	RMSE      float64          `json:"rmse"`
+	AICc      float64          `json:"aicc"`
+	Cov       []float64        `json:"cov,omitempty"`  // of the working coefficients (ln θ where the law says so), row by row; none if singular
+	Corr      []float64        `json:"corr,omitempty"` // their correlations, likewise
+	Domain    map[string]Range `json:"domain"`
+	Digest    string           `json:"digest"` // of the runs
+	Level     float64          `json:"level"`
+	From      string           `json:"from"` // what the intervals come from: "covariance", "rows" or "sizes"
+	Resamples int              `json:"resamples,omitempty"`
+	Failed    int              `json:"failed,omitempty"`
+	Seed      uint64           `json:"seed"`
+	Warnings  []Warning        `json:"warnings,omitempty"`
+	Views     []View           `json:"views"` // figures of the fit, the one to be shown first first
+	Outliers  []Outlier        `json:"outliers,omitempty"`
+	Aside     []int            `json:"aside,omitempty"` // rows that were put aside
+	Flat      *Flat            `json:"flat,omitempty"`  // the range of sizes that are nearly as good
+	Approach  *Approach        `json:"approach,omitempty"`
+}
+
+// View is a figure of a fit over one coordinate: the runs, and the law for a few
+// values of the other coordinate, with bands.
+type View struct {
+	X      string  `json:"x"`                // symbol of the coordinate on the x axis
+	By     string  `json:"by,omitempty"`     // that by which the lines differ
+	Output string  `json:"output,omitempty"` // "error"; else the loss
+	Points []Dot   `json:"points"`
+	Total  int     `json:"total"` // runs; Points are thinned where there are very many
+	Lines  []Curve `json:"lines"`
+}
+
+// Dot is a run in a View.
+type Dot struct {
+	X     float64 `json:"x"`
+	Y     float64 `json:"y"`
+	Row   int     `json:"row,omitempty"`
+	Line  int     `json:"line,omitempty"` // which line is nearest in By, from 0
+	Aside bool    `json:"aside,omitempty"`
+}
+
+// Curve is a law along x. Lo and Hi are empty where no interval is known.
+type Curve struct {
+	By float64   `json:"by,omitempty"` // the value of the other coordinate
+	X  []float64 `json:"x"`
+	Y  []float64 `json:"y"`
+	Lo []float64 `json:"lo,omitempty"`
+	Hi []float64 `json:"hi,omitempty"`
+}
+
+// Outlier is a run far from the law.
+type Outlier struct {
+	Row      int     `json:"row"`
+	Name     string  `json:"name,omitempty"`
+	N        float64 `json:"N,omitempty"`
+	D        float64 `json:"D,omitempty"`
+	Loss     float64 `json:"loss,omitempty"`
+	Fitted   float64 `json:"fitted"`
+	Residual float64 `json:"residual"` // ln loss − ln fitted
+	Score    float64 `json:"score"`    // in robust standard deviations
+	Aside    bool    `json:"aside,omitempty"`
+}
+
+// Flat is the range of sizes whose loss for a budget is within Share of the best.
+type Flat struct {
+	C     float64  `json:"C"`
+	N     float64  `json:"N"`
+	Lo    float64  `json:"lo"`
+	Hi    float64  `json:"hi"`
+	Share float64  `json:"share"`
+	Loss  Interval `json:"loss"`
+	Size  Interval `json:"size"` // N with its interval from the fit
+}
+
+// Approach is the outcome of approach 1 or 2: N* ∝ C^a.
+type Approach struct {
+	Method     string    `json:"method"` // "isoflop" or "envelope"
+	A          Interval  `json:"a"`
+	Coef       float64   `json:"coef"` // N* = coef·C^a
+	R2         float64   `json:"r2"`
+	Profiles   []Profile `json:"profiles,omitempty"`
+	Optima     []Optimum `json:"optima"`
+	Parametric *Interval `json:"parametric,omitempty"` // β/(α+β) of approach 3 on the same runs
+	Bias       *Bias     `json:"bias,omitempty"`
+}
+
+// Profile is a parabola of approach 2.
+type Profile struct {
+	C     float64 `json:"C"`
+	Runs  int     `json:"runs"`
+	Line  Curve   `json:"line"`
+	Dots  []Dot   `json:"dots"`
+	Found bool    `json:"found"` // the minimum lies among the runs
+}
+
+// Optimum is the best size for a budget.
+type Optimum struct {
+	C    float64 `json:"C"`
+	N    float64 `json:"N"`
+	Loss float64 `json:"loss"`
+	SE   float64 `json:"se"` // of ln N
+}
+
+// Bias is what approach 2 would find on losses without noise of the law that
+// approach 3 fitted, at the places of the runs.
+type Bias struct {
+	True  float64 `json:"true"`
+	Found float64 `json:"found"`
+}
+
+// ProfileReply is the objective along one coefficient.
+type ProfileReply struct {
+	Coef  string    `json:"coef"`
+	At    []float64 `json:"at"`
+	Value []float64 `json:"value"`
+	Limit float64   `json:"limit"`
+	Interval
+	OpenLo bool `json:"open_lo,omitempty"` // no end was found
+	OpenHi bool `json:"open_hi,omitempty"`
+}
+
+// BackTestReply has one row a cut.
+type BackTestReply struct {
+	Cuts   []Cut   `json:"cuts"`
+	Pinned string  `json:"pinned,omitempty"` // symbol of the floor that the second of each pair holds
+	At     float64 `json:"at,omitempty"`     // and at what
+}
+
+// Cut is a fit to the runs of less compute than C, and what it predicts of the
+// others. Errors are relative, of the loss.
+type Cut struct {
+	C      float64  `json:"C"`
+	Below  int      `json:"below"`
+	Above  int      `json:"above"`
+	Beyond float64  `json:"beyond"` // the largest compute above, in multiples of C
+	Free   CutError `json:"free"`
+	Held   CutError `json:"held"`
+}
+
+// CutError is how far a fit was off on the runs above its cut.
+type CutError struct {
+	Mean   float64   `json:"mean"`
+	Worst  float64   `json:"worst"`
+	Bias   float64   `json:"bias"` // signed mean: above 0 where it predicted too much
+	Theta  []float64 `json:"theta,omitempty"`
+	Failed string    `json:"failed,omitempty"` // code of why there is none
+}
+
+// CompareReply has the families, best first.
+type CompareReply struct {
+	Rows []Compared `json:"rows"`
+	Left []LeftOut  `json:"left,omitempty"`
+}
+
+// Compared is a family by what it predicts of runs that it was not fitted to.
+type Compared struct {
+	Law    string  `json:"law"`
+	Free   int     `json:"free"`
+	Beyond float64 `json:"beyond"` // mean relative error on the upper part of compute
+	Folds  float64 `json:"folds"`  // the same over folds of whole model sizes
+	AICc   float64 `json:"aicc"`
+	DAICc  float64 `json:"daicc"` // above the least
+	R2     float64 `json:"r2"`
+	RMSE   float64 `json:"rmse"`
+	Status string  `json:"status"`
+}
+
+// LeftOut is a family that the runs do not allow.
+type LeftOut struct {
+	Law  string   `json:"law"`
+	Code string   `json:"code"`
+	Need []string `json:"need,omitempty"` // symbols that are missing
+}
+
+// NextReply ranks candidate runs.
+type NextReply struct {
+	Target     Point       `json:"target"`
+	Before     Interval    `json:"before"` // the prediction at the target
+	Candidates []Candidate `json:"candidates"`
+	Sequence   []Candidate `json:"sequence,omitempty"` // several runs, chosen one after the other
+}
+
+// Candidate is a run that could be trained.
+type Candidate struct {
+	N     float64  `json:"N"`
+	D     float64  `json:"D"`
+	C     float64  `json:"C"`
+	After Interval `json:"after"` // the prediction at the target once it has been trained
+	Gain  float64  `json:"gain"`  // 1 − width after / width before
+}
+
+// PlanReply is a budget divided.
+type PlanReply struct {
+	C    float64    `json:"C"`
+	N    float64    `json:"N"`
+	D    float64    `json:"D"`
+	B    float64    `json:"B,omitempty"`
+	S    float64    `json:"S,omitempty"`
+	Loss Interval   `json:"loss"`
+	Flat [2]float64 `json:"flat"`
+}
+
+// TransferReply is what a pre-training is worth, in characters.
+type TransferReply struct {
+	DT         float64 `json:"D_T"`
+	DE         float64 `json:"D_E"`
+	Multiplier float64 `json:"multiplier"`
+	Fraction   float64 `json:"fraction"`
+}
+
+// ShapeReply is the count of a shape.
+type ShapeReply struct {
+	NonEmbedding  float64 `json:"non_embedding"`
+	Total         float64 `json:"total"`
+	FLOPsPerToken float64 `json:"flops_per_token"` // of training
+}
