@@ -23,39 +23,19 @@ func Chinchilla() (*Dataset, error) { return ParseChinchilla(chinchillaCSV) }
 // ParseChinchilla reads the columns params, tokens, train_flops, loss_nats and
 // used_in_besiroglu_fit. Errors name the row and the column.
 func ParseChinchilla(csv []byte) (*Dataset, error) {
-	t, err := parse(chinchillaFile, csv)
-	if err != nil {
-		return nil, err
-	}
-	amounts := func(name string) []float64 {
-		if err != nil {
-			return nil
-		}
-		var v []float64
-		v, err = t.amounts(name)
-		return v
-	}
-	n, d, c, loss := amounts("params"), amounts("tokens"), amounts("train_flops"), amounts("loss_nats")
-	if err != nil {
-		return nil, err
-	}
-	used, err := t.flags("used_in_besiroglu_fit")
-	if err != nil {
-		return nil, err
-	}
-	set := chinchillaInfo
-	for i := range used {
-		set.Runs = append(set.Runs, Run{
-			N: unit.Params(n[i]), D: unit.Tokens(d[i]), C: unit.FLOPs(c[i]),
-			Loss: unit.Loss(loss[i]), Used: used[i],
-		})
-	}
-	return &set, nil
+	c := open(chinchillaFile, csv)
+	n, d, flops := c.amounts("params"), c.amounts("tokens"), c.amounts("train_flops")
+	loss, used := c.amounts("loss_nats"), c.flags("used_in_besiroglu_fit")
+	return c.build(chinchillaInfo, func(i int, r *Run) {
+		r.N, r.D, r.C = unit.Params(n[i]), unit.Tokens(d[i]), unit.FLOPs(flops[i])
+		r.Loss, r.Used = unit.Loss(loss[i]), used[i]
+	})
 }
 
 var chinchillaInfo = Dataset{
 	ID:   "chinchilla-epoch",
 	Name: "Chinchilla runs, digitised",
+	Law:  "chinchilla",
 	Ref: cite.Ref{
 		Source: cite.Besiroglu2024,
 		Where:  "repository epoch-research/analyzing-chinchilla at 9225883, data/svg_extracted_data.csv",

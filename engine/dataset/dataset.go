@@ -52,8 +52,10 @@ type Dataset struct {
 	Ref      cite.Ref
 	Grade    cite.Grade
 	Licence  string
-	Caveats  []string // what a reader must know, one sentence each; English, translated by app/text
-	Counting law.Counting
+	Caveats  []string     // what a reader must know, one sentence each; English, translated by app/text
+	Counting law.Counting // 0 if it differs between groups; a caveat says how
+	Law      string       // ID of the law that is fitted first
+	Group    string       // the group that is opened first; "" if the runs have none
 	Runs     []Run
 }
 
@@ -70,7 +72,7 @@ func (d *Dataset) Used() []Run {
 
 // Loader reads one data set. File is its name under data; Parse takes the
 // file's bytes, wherever they were fetched from. Load is nil for a data set
-// that is not part of the binary.
+// that is not part of the binary: in the browser all but Chinchilla's.
 type Loader struct {
 	ID    string
 	File  string
@@ -82,6 +84,15 @@ type Loader struct {
 func All() []Loader {
 	return []Loader{
 		{"chinchilla-epoch", chinchillaFile, ParseChinchilla, Chinchilla},
+		fetched("porian-isoflops", porianFile, ParsePorian),
+		fetched("porian-optima", porianOptimaFile, ParsePorianOptima),
+		fetched("gadre", gadreFile, ParseGadre),
+		fetched("muennighoff", muennighoffFile, ParseMuennighoff),
+		fetched("olmo-ladder", olmoFile, ParseOLMoLadder),
+		fetched("olmo-ladder-curves", olmoCurvesFile, ParseOLMoCurves),
+		fetched("gemstones", gemstonesFile, ParseGemstones),
+		fetched("nanogpt", nanoGPTFile, ParseNanoGPT),
+		fetched("rectified", rectifiedFile, ParseRectified),
 	}
 }
 

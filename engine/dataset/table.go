@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 )
 
@@ -34,6 +32,7 @@ var (
 	ErrWidth    = errors.New("a different number of cells than in the header")
 	ErrNumber   = errors.New("not a number")
 	ErrPositive = errors.New("want a finite number above 0")
+	ErrNegative = errors.New("want a finite number, not below 0")
 	ErrFlag     = errors.New("want 0 or 1")
 	ErrQuote    = errors.New("a quotation mark that does not open or close a whole cell")
 )
@@ -135,42 +134,4 @@ func (t *table) column(name string) (int, error) {
 		return 0, &CellError{t.file, 1, name, ErrHeader}
 	}
 	return found, nil
-}
-
-// amounts returns the column called name as positive finite numbers.
-func (t *table) amounts(name string) ([]float64, error) {
-	return read(t, name, func(cell string) (float64, error) {
-		v, err := strconv.ParseFloat(cell, 64)
-		switch {
-		case err != nil && !errors.Is(err, strconv.ErrRange):
-			return 0, fmt.Errorf("%w: %q", ErrNumber, cell)
-		case !(v > 0) || math.IsInf(v, 0):
-			return 0, fmt.Errorf("%w: %q", ErrPositive, cell)
-		}
-		return v, nil
-	})
-}
-
-// flags returns the column called name as booleans, written 0 and 1.
-func (t *table) flags(name string) ([]bool, error) {
-	return read(t, name, func(cell string) (bool, error) {
-		if cell != "0" && cell != "1" {
-			return false, fmt.Errorf("%w: %q", ErrFlag, cell)
-		}
-		return cell == "1", nil
-	})
-}
-
-func read[T any](t *table, name string, value func(cell string) (T, error)) ([]T, error) {
-	i, err := t.column(name)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]T, len(t.rows))
-	for j, r := range t.rows {
-		if out[j], err = value(r.cells[i]); err != nil {
-			return nil, &CellError{t.file, r.number, name, err}
-		}
-	}
-	return out, nil
 }

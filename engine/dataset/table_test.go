@@ -55,7 +55,7 @@ func TestReadsWhatSpreadsheetsWrite(t *testing.T) {
 			t.Errorf("%q: %v", csv, err)
 			continue
 		}
-		want := Run{N: 1e8, D: 2e9, C: 1.2e18, Loss: 3.1, Used: true}
+		want := Run{N: 1e8, D: 2e9, C: 1.2e18, Loss: 3.1, Used: true, Row: 2}
 		if len(d.Runs) != 1 || d.Runs[0] != want {
 			t.Errorf("%q: runs %v, want %v", csv, d.Runs, want)
 		}
