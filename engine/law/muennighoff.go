@@ -41,6 +41,9 @@ var DataConstrained = &Law{
 		n, d := EffectiveParams(theta, p), EffectiveTokens(theta, p.D, p.U)
 		return unit.Loss(theta[0] + theta[1]*math.Pow(float64(n), -theta[2]) + theta[3]*math.Pow(float64(d), -theta[4]))
 	},
+	// For data without limit the optimum of the additive law lies where N = N_opt
+	// for its D, up to which the two laws agree.
+	Frontier: func(theta []float64, c unit.FLOPs) Point { return Chinchilla.Frontier(theta[:5], c) },
 	Sets: []Set{{
 		ID: "muennighoff2023.1",
 		// ln E = 0.6254804, ln A = 6.255414, ln B = 7.3049974 in the authors' notebook.

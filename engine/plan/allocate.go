@@ -59,7 +59,7 @@ func (a Allocation) TokensPerParam() float64 { return float64(a.D) / float64(a.N
 
 // Allocate divides the budget c as the method m says.
 func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
-	_, s := set(m.Allocation)
+	_, s := m.set(m.Allocation)
 	given := m.given(c, o)
 	p, loss := m.frontier(given)
 	a := Allocation{Method: m, Budget: c, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
@@ -131,10 +131,10 @@ func (m Method) critical(cmin unit.FLOPs) unit.Tokens {
 // frontier is the method's best point for the compute that its laws speak of,
 // and the loss there, 0 if it predicts none.
 func (m Method) frontier(c unit.FLOPs) (law.Point, unit.Loss) {
-	l, s := set(m.Allocation)
+	l, s := m.set(m.Allocation)
 	p := l.Frontier(s.Theta, c)
 	if m.LossOfC != "" {
-		l, s := set(m.LossOfC)
+		l, s := m.set(m.LossOfC)
 		return p, l.Loss(s.Theta, law.Point{C: c})
 	}
 	loss, _ := m.LossAt(p.N, p.D)

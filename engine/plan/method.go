@@ -14,6 +14,8 @@ type Method struct {
 	LossOfC    string // law.Set of L(C_min), where losses on the frontier have their own law
 	Kaplan     bool   // its C is C_min: see KaplanBudget
 	Superseded bool   // a later work explains why its exponents are off
+
+	own *ownLaw // a law fitted to runs of one's own, instead of published sets
 }
 
 // methods is in the order in which they are shown.
@@ -39,9 +41,12 @@ func MethodByID(id string) (Method, bool) {
 	return Method{}, false
 }
 
-// set returns the law and the set behind a coefficient set's ID. The IDs in
+// set returns the law and the set behind one of the method's set IDs. Those in
 // methods are constants of this package, and a test looks each of them up.
-func set(id string) (*law.Law, *law.Set) {
+func (m Method) set(id string) (*law.Law, *law.Set) {
+	if m.own != nil {
+		return m.own.law, m.own.set
+	}
 	l, s, ok := law.SetByID(id)
 	if !ok {
 		panic("plan: no coefficient set " + id)
@@ -56,7 +61,7 @@ func (m Method) Sets() []*law.Set {
 	seen := map[string]bool{"": true}
 	for _, id := range []string{m.Allocation, m.Loss, m.LossOfC} {
 		if !seen[id] {
-			_, s := set(id)
+			_, s := m.set(id)
 			out = append(out, s)
 		}
 		seen[id] = true
@@ -66,7 +71,7 @@ func (m Method) Sets() []*law.Set {
 
 // Counting says what the method's N counts.
 func (m Method) Counting() law.Counting {
-	_, s := set(m.Allocation)
+	_, s := m.set(m.Allocation)
 	return s.Counting
 }
 
@@ -79,6 +84,6 @@ func (m Method) LossAt(n unit.Params, d unit.Tokens) (unit.Loss, bool) {
 	if m.Loss == "" {
 		return 0, false
 	}
-	l, s := set(m.Loss)
+	l, s := m.set(m.Loss)
 	return l.Loss(s.Theta, law.Point{N: n, D: d}), true
 }

@@ -42,7 +42,7 @@ type Scarcity struct {
 // Scarce compares the ways to spend the compute c on u unique tokens, all by the
 // law DataConstrained. The ways that repeat are searched on 6·N·D = c.
 func Scarce(c unit.FLOPs, u unit.Tokens) Scarcity {
-	l, s := set("muennighoff2023.1")
+	l, s := Method{}.set("muennighoff2023.1")
 	w := waysOut{l: l, theta: s.Theta, c: float64(c), u: u}
 	out := Scarcity{Unique: u, Set: s, Ways: []WayOut{w.unlimited()}}
 	rest := []WayOut{w.repeat(), w.passes(FourEpochs, 4), w.passes(LargerOnce, 1), w.smaller()}

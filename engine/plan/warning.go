@@ -57,7 +57,7 @@ func PointWarnings(m Method, n unit.Params, d unit.Tokens) []Warning {
 	if m.Loss == "" {
 		return nil
 	}
-	_, s := set(m.Loss)
+	_, s := m.set(m.Loss)
 	return extrapolation(s, law.Point{N: n, D: d})
 }
 
