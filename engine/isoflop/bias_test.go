@@ -1,6 +1,7 @@
 package isoflop
 
 import (
+	"context"
 	"errors"
 	"math"
 	"testing"
@@ -24,6 +25,8 @@ func grid(theta []float64, budgets []float64, half float64, n int, center func(k
 	}
 	return out
 }
+
+var ctx = context.Background()
 
 func centered(int) float64 { return 1 }
 

@@ -1,15 +1,14 @@
+//go:build !js
+
 package isoflop
 
 import (
-	"context"
 	"math"
 	"testing"
 
 	"lossline/engine/dataset"
 	"lossline/engine/internal/numtest"
 )
-
-var ctx = context.Background()
 
 func porian(t *testing.T) (runs, optima *dataset.Dataset, fits []dataset.PorianFit) {
 	t.Helper()
@@ -116,5 +115,34 @@ func TestChinchillaRuns(t *testing.T) {
 			t.Errorf("%+v: interval %.3f to %.3f leaves out 0.49", o, i.Lo, i.Hi)
 		}
 		numtest.Near(t, "a + b where C = 6ND", a.Params.Exponent+a.Tokens.Exponent, 1, 1e-9)
+	}
+}
+
+// Curves of real runs: N and C are the authors' own countings, so no published
+// exponent applies; what must hold is that both grow and that the law of D follows
+// from the runs' own D.
+func TestEnvelopeOfRealCurves(t *testing.T) {
+	for _, load := range []func() (*dataset.Dataset, error){dataset.OLMoCurves, dataset.Gemstones} {
+		d, err := load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Approach1(ctx, d.Runs, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e := a.Params; !(e.Exponent > 0.3 && e.Exponent < 0.6 && e.Interval.Lo < 0.5 && e.Interval.Hi > 0.5) {
+			t.Errorf("%s: a = %.3f in %v, want one half inside and near", d.ID, e.Exponent, e.Interval)
+		}
+		if b := a.Tokens.Exponent; !(b > 0.4 && b < 0.75) {
+			t.Errorf("%s: b = %.3f", d.ID, b)
+		}
+		reasons := map[Code]int{}
+		for _, s := range a.Envelope {
+			reasons[s.Reason]++
+		}
+		if reasons[""] != len(a.Optima) || reasons[""] < 100 {
+			t.Errorf("%s: %v", d.ID, reasons)
+		}
 	}
 }
