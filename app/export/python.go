@@ -1,0 +1,73 @@
+// Package export writes what is on screen for use elsewhere.
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"lossline/engine/law"
+)
+
+// body is the formula of a law in Python: the coordinates are parameters, the
+// coefficients variables by the names of pyName. A test runs each and compares
+// it with the law.
+var body = map[string]string{
+	"chinchilla":      "return E + A / N**alpha + B / D**beta",
+	"kaplan-nd":       "return ((N_c / N)**(alpha_N / alpha_D) + D_c / D)**alpha_D",
+	"kaplan-nd-floor": "return E + ((N_c / N)**(alpha_N / alpha_D) + D_c / D)**alpha_D",
+	"data-constrained": `U = min(U or D, D)  # U = 0: all tokens are unique
+G = (alpha * A / (beta * B))**(1 / (alpha + beta))
+U_N = min(N, G * (G * U)**(beta / alpha))
+worth = lambda u, x, r: u + u * r * (1 - math.exp(-(x / u - 1) / r))
+return E + A / worth(U_N, N, R_N_star)**alpha + B / worth(U, D, R_D_star)**beta`,
+	"overtraining": `C, M = 6 * N * D, D / N
+return E + (a * M**eta + b * M**-eta) * C**-eta`,
+	"power-n":       "return E + A / N**alpha",
+	"power-d":       "return E + A / D**alpha",
+	"power-c":       "return E + A / C**alpha",
+	"kaplan-n":      "return (N_c / N)**alpha_N",
+	"kaplan-d":      "return (D_c / D)**alpha_D",
+	"kaplan-c":      "return (C_c * 8.64e19 / C)**alpha_C  # C_c in PF-days",
+	"kaplan-ns":     "return (N_c / N)**alpha_N + (S_c / S)**alpha_S",
+	"rectified":     "return E + B / (D_l + D**beta)",
+	"error-of-loss": "return epsilon - k * math.exp(-gamma * L)",
+}
+
+// Python returns a program that prints the law's prediction at p with the
+// coefficients theta, to all digits; about is its first lines, as comments. It
+// is "" for a law that predicts nothing at a point.
+func Python(l *law.Law, theta []float64, p law.Point, about ...string) string {
+	formula, ok := body[l.ID]
+	if !ok || len(theta) != len(l.Coefs) {
+		return ""
+	}
+	var b strings.Builder
+	for _, line := range about {
+		b.WriteString("# " + strings.NewReplacer("\n", " ", "\r", " ").Replace(line) + "\n")
+	}
+	b.WriteString("import math\n\n")
+	for i, c := range l.Coefs {
+		b.WriteString(pyName(c.Symbol) + " = " + number(theta[i]) + "  # " + c.Meaning + "\n")
+	}
+	what := "loss"
+	if l.Output == law.OutputError {
+		what = "error_rate"
+	}
+	var names, args []string
+	for _, s := range l.Needs {
+		names = append(names, string(s))
+		args = append(args, string(s)+"="+number(p.Get(s)))
+	}
+	b.WriteString("\n\ndef " + what + "(" + strings.Join(names, ", ") + "):\n    ")
+	b.WriteString(strings.ReplaceAll(formula, "\n", "\n    "))
+	b.WriteString("\n\n\nprint(" + what + "(" + strings.Join(args, ", ") + "))\n")
+	return b.String()
+}
+
+// pyName is a coefficient's symbol as a Python variable.
+func pyName(symbol string) string { return pyNames.Replace(symbol) }
+
+var pyNames = strings.NewReplacer("α", "alpha", "β", "beta", "γ", "gamma", "ε", "epsilon", "η", "eta", "^*", "_star", "∞", "inf")
+
+// number writes x so that Python reads the same float64.
+func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
