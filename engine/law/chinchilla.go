@@ -1,9 +1,8 @@
 package law
 
 import (
-	"math"
-
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -42,8 +41,8 @@ var Chinchilla = &Law{
 	},
 	Frontier: func(theta []float64, c unit.FLOPs) Point {
 		alpha, beta := theta[2], theta[4]
-		g := math.Pow(alpha*theta[1]/(beta*theta[3]), 1/(alpha+beta))
-		n := g * math.Pow(float64(c)/6, beta/(alpha+beta))
+		g := num.Pow(alpha*theta[1]/(beta*theta[3]), 1/(alpha+beta))
+		n := g * num.Pow(float64(c)/6, beta/(alpha+beta))
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	},
 	Sets: []Set{{
@@ -72,5 +71,5 @@ var Chinchilla = &Law{
 
 // chinchillaTerms returns N^−α and D^−β.
 func chinchillaTerms(theta []float64, p Point) (x, y float64) {
-	return math.Pow(float64(p.N), -theta[2]), math.Pow(float64(p.D), -theta[4])
+	return num.Pow(float64(p.N), -theta[2]), num.Pow(float64(p.D), -theta[4])
 }

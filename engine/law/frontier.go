@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -48,11 +49,11 @@ func Best(l *Law, theta []float64, c unit.FLOPs) (Point, error) {
 
 func search(l *Law, theta []float64, c unit.FLOPs) (Point, error) {
 	at := func(lnN float64) Point {
-		n := math.Exp(lnN)
+		n := num.Exp(lnN)
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	}
 	loss := func(lnN float64) float64 { return float64(l.Loss(theta, at(lnN))) }
-	hi := math.Log(float64(c) / 6)
+	hi := num.Log(float64(c) / 6)
 	x := golden(loss, 0, hi)
 	if hi <= 0 || !(loss(x) < loss(0) && loss(x) < loss(hi)) {
 		return Point{}, fmt.Errorf("law %s: the loss for %g FLOP has no minimum between N = 1 and D = 1", l.ID, float64(c))

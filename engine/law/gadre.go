@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -38,7 +39,7 @@ var OverTraining = &Law{
 		dst[3] = -2*theta[1]*timesLog(x, math.Sqrt(6)*n) - 2*theta[2]*timesLog(y, math.Sqrt(6)*d)
 	},
 	Frontier: func(theta []float64, c unit.FLOPs) Point {
-		m := math.Pow(theta[2]/theta[1], 1/(2*theta[3]))
+		m := num.Pow(theta[2]/theta[1], 1/(2*theta[3]))
 		n := math.Sqrt(float64(c) / (6 * m))
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	},
@@ -51,7 +52,7 @@ var OverTraining = &Law{
 
 // gadreTerms returns (6N²)^−η and (6D²)^−η. The square would overflow.
 func gadreTerms(eta float64, p Point) (x, y float64) {
-	return math.Pow(math.Sqrt(6)*float64(p.N), -2*eta), math.Pow(math.Sqrt(6)*float64(p.D), -2*eta)
+	return num.Pow(math.Sqrt(6)*float64(p.N), -2*eta), num.Pow(math.Sqrt(6)*float64(p.D), -2*eta)
 }
 
 func gadreRef(where string) cite.Ref { return cite.Ref{Source: cite.Gadre2024, Where: where} }
@@ -87,10 +88,10 @@ var ErrorOfLoss = &Law{
 		{Symbol: "γ", Meaning: "how fast the error follows the loss; per nat", Min: 1e-3, Max: 20, Start: 0.7},
 	},
 	Loss: func(theta []float64, p Point) unit.Loss {
-		return unit.Loss(theta[0] - theta[1]*math.Exp(-theta[2]*float64(p.L)))
+		return unit.Loss(theta[0] - theta[1]*num.Exp(-theta[2]*float64(p.L)))
 	},
 	Grad: func(dst, theta []float64, p Point) {
-		e := math.Exp(-theta[2] * float64(p.L))
+		e := num.Exp(-theta[2] * float64(p.L))
 		dst[0], dst[1], dst[2] = 1, -e, theta[1]*e*float64(p.L)
 	},
 	Sets: []Set{

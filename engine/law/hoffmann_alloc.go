@@ -1,9 +1,8 @@
 package law
 
 import (
-	"math"
-
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -26,7 +25,7 @@ var PowerAllocation = &Law{
 		exponent("a", "exponent of the parameters", 0.5),
 	},
 	Frontier: func(theta []float64, c unit.FLOPs) Point {
-		n := theta[0] * math.Pow(float64(c), theta[1])
+		n := theta[0] * num.Pow(float64(c), theta[1])
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	},
 	Sets: []Set{{

@@ -1,9 +1,8 @@
 package law
 
 import (
-	"math"
-
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -37,7 +36,7 @@ var KaplanAllocation = &Law{
 	},
 	Frontier: func(theta []float64, c unit.FLOPs) Point {
 		days := float64(c / unit.PFDay)
-		at := func(i int) float64 { return theta[i] * math.Pow(days, theta[i+1]) }
+		at := func(i int) float64 { return theta[i] * num.Pow(days, theta[i+1]) }
 		return Point{N: unit.Params(at(0)), B: unit.Tokens(at(2)), S: unit.Steps(at(4)), D: unit.Tokens(at(6)), C: c}
 	},
 	Sets: []Set{{

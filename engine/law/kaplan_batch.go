@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -41,7 +42,7 @@ func (b BatchLaw) Critical(l unit.Loss) unit.Tokens {
 	if !positive(float64(l)) {
 		return unit.Tokens(math.NaN())
 	}
-	return b.BStar / unit.Tokens(math.Pow(float64(l), 1/b.AlphaB))
+	return b.BStar / unit.Tokens(num.Pow(float64(l), 1/b.AlphaB))
 }
 
 // CriticalBatch returns Kaplan's B_crit(l) in tokens with the default constants,

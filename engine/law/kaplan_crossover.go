@@ -2,8 +2,8 @@ package law
 
 import (
 	"fmt"
-	"math"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -38,8 +38,8 @@ func KaplanCrossover(cmin, d, alloc []float64) (Crossover, error) {
 	if !(slope > 0) {
 		return Crossover{}, fmt.Errorf("law %s: α_C = %g is not above α_D·p_D = %g: the trends do not cross", KaplanCMin.ID, cmin[1], d[1]*alloc[7])
 	}
-	lnDays := (cmin[1]*math.Log(cmin[0]) - d[1]*math.Log(d[0]/alloc[6])) / slope
-	p := KaplanAllocation.Frontier(alloc, unit.FLOPs(math.Exp(lnDays))*unit.PFDay)
+	lnDays := (cmin[1]*num.Log(cmin[0]) - d[1]*num.Log(d[0]/alloc[6])) / slope
+	p := KaplanAllocation.Frontier(alloc, unit.FLOPs(num.Exp(lnDays))*unit.PFDay)
 	return Crossover{
 		Point:    p,
 		Loss:     KaplanCMin.Loss(cmin, p),

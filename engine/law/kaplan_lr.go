@@ -3,6 +3,7 @@ package law
 import (
 	"math"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -31,7 +32,7 @@ func KaplanLearningRate(n unit.Params) (LearningRate, error) {
 	if !(n > 0) || math.IsInf(float64(n), 0) {
 		return LearningRate{}, &CoordinateError{"kaplan-lr", N, float64(n)}
 	}
-	lr := LearningRate{Rate: 0.003239 - 0.0001395*math.Log(float64(n))}
+	lr := LearningRate{Rate: 0.003239 - 0.0001395*num.Log(float64(n))}
 	if n > KaplanLRBreaks {
 		lr.Warnings = append(lr.Warnings, Warning{LearningRateBreaks, N, float64(n), float64(KaplanLRBreaks)})
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -74,19 +75,19 @@ func kaplanNCSolve(theta []float64, p Point) (loss, t, u float64) {
 	t = power(theta[0], float64(p.N), theta[1])
 	k := power(6*theta[4]*theta[2]*float64(p.N), float64(p.C), theta[3])
 	e := theta[3] / theta[5]
-	loss = max(t, math.Pow(k, 1/(1+e)))
+	loss = max(t, num.Pow(k, 1/(1+e)))
 	if k == 0 || math.IsInf(loss, 0) || math.IsNaN(loss) {
 		return loss, t, loss - t
 	}
 	for range 50 { // six do, unless theta is odd
-		u = k * math.Pow(loss, -e)
+		u = k * num.Pow(loss, -e)
 		step := (t + u - loss) / (1 + e*u/loss)
 		loss += step
 		if !(step > 1e-16*loss) {
 			break
 		}
 	}
-	return loss, t, k * math.Pow(loss, -e)
+	return loss, t, k * num.Pow(loss, -e)
 }
 
 // kaplanNCGrad differentiates L = t + u(L) on both sides:
@@ -111,15 +112,15 @@ func kaplanNCFrontier(theta []float64, c unit.FLOPs) Point {
 	x := float64(c) / float64(kaplanNCScale(theta))
 	stop := 1 + aN/aS // L over the loss at convergence, eq. B.5
 
-	n := nc * math.Pow(x, aC/aN) * math.Pow(stop, 1/aN)
+	n := nc * num.Pow(x, aC/aN) * num.Pow(stop, 1/aN)
 	// C_c/(6·N_c·B_*)·stop^(−1/α_N) without the powers of C_c that cancel.
-	s := sc * math.Pow(stop*aS/aN, 1/aS) * math.Pow(x, aC/aS)
-	batch := b * math.Pow(x, aC/aB)
+	s := sc * num.Pow(stop*aS/aN, 1/aS) * num.Pow(x, aC/aS)
+	batch := b * num.Pow(x, aC/aB)
 	return Point{N: unit.Params(n), D: unit.Tokens(batch * s), C: c, B: unit.Tokens(batch), S: unit.Steps(s)}
 }
 
 // kaplanNCScale returns C_c in FLOP, eq. B.8.
 func kaplanNCScale(theta []float64) unit.FLOPs {
 	nc, aN, sc, aS, b := theta[0], theta[1], theta[2], theta[3], theta[4]
-	return unit.FLOPs(6 * nc * b * sc * math.Pow(1+aN/aS, 1/aS+1/aN) * math.Pow(aS/aN, 1/aS))
+	return unit.FLOPs(6 * nc * b * sc * num.Pow(1+aN/aS, 1/aS+1/aN) * num.Pow(aS/aN, 1/aS))
 }

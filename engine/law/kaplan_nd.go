@@ -1,9 +1,8 @@
 package law
 
 import (
-	"math"
-
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -36,7 +35,7 @@ var KaplanND = &Law{
 	},
 	Loss: func(theta []float64, p Point) unit.Loss {
 		u, v := kaplanNDTerms(theta, p)
-		return unit.Loss(math.Pow(u+v, theta[3]))
+		return unit.Loss(num.Pow(u+v, theta[3]))
 	},
 	Grad:     kaplanNDGrad,
 	Frontier: kaplanNDFrontier,
@@ -64,17 +63,17 @@ func kaplanNDGrad(dst, theta []float64, p Point) {
 		return // N = D = ∞, where L is 0 whatever theta is
 	}
 	nc, aN, dc, aD := theta[0], theta[1], theta[2], theta[3]
-	loss := math.Pow(u+v, aD)
+	loss := num.Pow(u+v, aD)
 	wu, wv := u/(u+v), v/(u+v)
 	ln := timesLog(wu, nc/float64(p.N))
 	dst[0] = loss * aN * wu / nc
 	dst[1] = loss * ln
 	dst[2] = loss * aD * wv / dc
-	dst[3] = loss * (math.Log(u+v) - aN/aD*ln)
+	dst[3] = loss * (num.Log(u+v) - aN/aD*ln)
 }
 
 func kaplanNDFrontier(theta []float64, c unit.FLOPs) Point {
 	r := theta[1] / theta[3]
-	n := theta[0] * math.Pow(r*float64(c)/(6*theta[0]*theta[2]), 1/(r+1))
+	n := theta[0] * num.Pow(r*float64(c)/(6*theta[0]*theta[2]), 1/(r+1))
 	return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -25,12 +26,12 @@ func KaplanOverfit(nd []float64, n unit.Params, d unit.Tokens) float64 {
 	if !positive(float64(n), float64(d)) {
 		return math.NaN()
 	}
-	return math.Expm1(nd[3] * math.Log1p(kaplanLoad(nd, n)/float64(d)))
+	return num.Expm1(nd[3] * num.Log1p(kaplanLoad(nd, n)/float64(d)))
 }
 
 // kaplanLoad is (N/N_c)^(α_N/α_D)·D_c, in tokens.
 func kaplanLoad(nd []float64, n unit.Params) float64 {
-	return nd[2] * math.Pow(float64(n)/nd[0], nd[1]/nd[3])
+	return nd[2] * num.Pow(float64(n)/nd[0], nd[1]/nd[3])
 }
 
 // KaplanTokensFor returns the least D that keeps KaplanOverfit at or below
@@ -46,21 +47,21 @@ func KaplanTokensFor(nd []float64, n unit.Params, excess float64) (unit.Tokens, 
 	if !(excess > 0) {
 		return 0, fmt.Errorf("law %s: relative excess of loss %g: want a positive number", KaplanND.ID, excess)
 	}
-	return unit.Tokens(kaplanLoad(nd, n) / math.Expm1(math.Log1p(excess)/nd[3])), nil
+	return unit.Tokens(kaplanLoad(nd, n) / num.Expm1(num.Log1p(excess)/nd[3])), nil
 }
 
 // KaplanTokensRule returns the paper's rounded criterion against overfitting,
 // D ≳ 5e3·N^0.74 tokens (eq. 4.4). With Table 2 it allows δL = 0.0211.
 // It is NaN for a negative n.
 func KaplanTokensRule(n unit.Params) unit.Tokens {
-	return unit.Tokens(5e3 * math.Pow(float64(n), 0.74))
+	return unit.Tokens(5e3 * num.Pow(float64(n), 0.74))
 }
 
 // KaplanDataGrowth returns by how much the data must grow with a model that
 // grows r-fold, at equal overfitting: r^(α_N/α_D). The paper: 8 times the model,
 // about 5 times the data. It is NaN for a negative r.
 func KaplanDataGrowth(nd []float64, r float64) float64 {
-	return math.Pow(r, nd[1]/nd[3])
+	return num.Pow(r, nd[1]/nd[3])
 }
 
 // EarlyStop is a bound on when a run that overfits should stop.
@@ -89,7 +90,7 @@ func KaplanStopAfter(nd, ns []float64, n unit.Params, d unit.Tokens) (EarlyStop,
 	excess := KaplanOverfit(nd, n, d)
 	gap := float64(l) * excess / (1 + excess)
 	stop := EarlyStop{
-		Steps:    unit.Steps(ns[2] * math.Pow(gap, -1/ns[3])),
+		Steps:    unit.Steps(ns[2] * num.Pow(gap, -1/ns[3])),
 		Warnings: []Warning{{Code: StopIsLowerBound, Symbol: S}},
 	}
 	if d <= kaplanPoorFit {

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -29,10 +30,10 @@ var KaplanPosition = &Law{
 		exponent("p", "exponent of the position", 0.6),
 	},
 	Loss: func(theta []float64, p Point) unit.Loss {
-		return unit.Loss(theta[0] + theta[1]*math.Pow(float64(p.T), -theta[2]))
+		return unit.Loss(theta[0] + theta[1]*num.Pow(float64(p.T), -theta[2]))
 	},
 	Grad: func(dst, theta []float64, p Point) {
-		x := math.Pow(float64(p.T), -theta[2])
+		x := num.Pow(float64(p.T), -theta[2])
 		dst[0], dst[1] = 1, x
 		dst[2] = -theta[1] * timesLog(x, float64(p.T))
 	},

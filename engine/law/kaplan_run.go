@@ -3,6 +3,7 @@ package law
 import (
 	"math"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -59,7 +60,7 @@ func KaplanRunTo(ns []float64, law BatchLaw, n unit.Params, l unit.Loss, b unit.
 	if !(l > floor) {
 		return KaplanRun{}, &UnreachableError{KaplanNS.ID, S, l, floor}
 	}
-	least := unit.Steps(ns[2] * math.Pow(float64(l-floor), -1/ns[3]))
+	least := unit.Steps(ns[2] * num.Pow(float64(l-floor), -1/ns[3]))
 	return kaplanRun(law, n, l, least, b), nil
 }
 
@@ -81,7 +82,7 @@ func KaplanRunOn(ns []float64, law BatchLaw, n unit.Params, d, b unit.Tokens) (K
 		}
 	}
 	at := func(lnS float64) KaplanRun {
-		return KaplanRunAfter(ns, law, n, unit.Steps(math.Exp(lnS)), b)
+		return KaplanRunAfter(ns, law, n, unit.Steps(num.Exp(lnS)), b)
 	}
 	lnS := bisect(func(x float64) float64 { return float64(d - at(x).Tokens) }, -300, 300)
 	return at(lnS), nil

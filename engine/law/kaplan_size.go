@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -22,8 +23,8 @@ func KaplanConvergence(theta []float64, f, ref float64) (n, s, c float64) {
 	if !positive(f, ref) {
 		return math.NaN(), math.NaN(), math.NaN()
 	}
-	n = math.Pow((1+f)/(1+ref), 1/theta[1])
-	s = math.Pow((1+1/f)/(1+1/ref), 1/theta[3])
+	n = num.Pow((1+f)/(1+ref), 1/theta[1])
+	s = num.Pow((1+1/f)/(1+1/ref), 1/theta[3])
 	return n, s, n * s
 }
 
@@ -44,8 +45,8 @@ func KaplanComputeFor(theta []float64, n unit.Params, l unit.Loss) (unit.FLOPs, 
 	if !(float64(l) > floor) {
 		return 0, &UnreachableError{KaplanNC.ID, C, l, unit.Loss(floor)}
 	}
-	batch := theta[4] * math.Pow(float64(l), -1/theta[5])
-	steps := theta[2] * math.Pow(float64(l)-floor, -1/theta[3])
+	batch := theta[4] * num.Pow(float64(l), -1/theta[5])
+	steps := theta[2] * num.Pow(float64(l)-floor, -1/theta[3])
 	return RunCompute(n, unit.Tokens(batch), unit.Steps(steps)), nil
 }
 
@@ -86,7 +87,7 @@ func KaplanSizeCost(theta []float64, x float64) (SizeCost, error) {
 // KaplanSmallest returns the multiple of the best size at which the model
 // reaches the loss only at convergence: (1 + α_N/α_S)^(−1/α_N), about 0.286.
 func KaplanSmallest(theta []float64) float64 {
-	return math.Pow(1+theta[1]/theta[3], -1/theta[1])
+	return num.Pow(1+theta[1]/theta[3], -1/theta[1])
 }
 
 // KaplanSizesFor returns the smallest and the largest model, as multiples of the
@@ -101,20 +102,20 @@ func KaplanSizesFor(theta []float64, ratio float64) (lo, hi float64, err error) 
 	}
 	// In ln x the compute falls to 1 at x = 1 and rises from there.
 	excess := func(lnX float64) float64 {
-		x := math.Exp(lnX)
+		x := num.Exp(lnX)
 		return x*kaplanSteps(theta, x) - ratio
 	}
-	lo = bisect(excess, math.Log(KaplanSmallest(theta)), 0)
+	lo = bisect(excess, num.Log(KaplanSmallest(theta)), 0)
 	end := 1.0
 	for excess(end) < 0 {
 		end *= 2
 	}
 	hi = bisect(func(lnX float64) float64 { return -excess(lnX) }, 0, end)
-	return math.Exp(lo), math.Exp(hi), nil
+	return num.Exp(lo), num.Exp(hi), nil
 }
 
 // kaplanSteps is eq. B.17, +Inf at and below KaplanSmallest.
 func kaplanSteps(theta []float64, x float64) float64 {
 	aN, aS := theta[1], theta[3]
-	return math.Pow(max(0, 1+aS/aN*(1-math.Pow(x, -aN))), -1/aS)
+	return num.Pow(max(0, 1+aS/aN*(1-num.Pow(x, -aN))), -1/aS)
 }

@@ -1,9 +1,9 @@
 package law
 
-import "math"
+import "lossline/engine/num"
 
 // power returns (c/x)^a, the term of which nearly all the laws are sums.
-func power(c, x, a float64) float64 { return math.Pow(c/x, a) }
+func power(c, x, a float64) float64 { return num.Pow(c/x, a) }
 
 // timesLog returns t·ln x for a t that vanishes as a power of x or of 1/x, so
 // that the product vanishes with it.
@@ -11,7 +11,7 @@ func timesLog(t, x float64) float64 {
 	if t == 0 {
 		return 0
 	}
-	return t * math.Log(x)
+	return t * num.Log(x)
 }
 
 // positive reports whether all of xs are above 0; +Inf is, NaN is not.

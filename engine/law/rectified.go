@@ -1,9 +1,8 @@
 package law
 
 import (
-	"math"
-
 	"lossline/engine/cite"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -29,16 +28,16 @@ var Rectified = &Law{
 		exponent("β", "exponent of the fine-tuning data", 0.5),
 	},
 	Loss: func(theta []float64, p Point) unit.Loss {
-		return unit.Loss(theta[0] + theta[1]/(theta[2]+math.Pow(float64(p.D), theta[3])))
+		return unit.Loss(theta[0] + theta[1]/(theta[2]+num.Pow(float64(p.D), theta[3])))
 	},
 	Grad: func(dst, theta []float64, p Point) {
 		d := float64(p.D)
-		x := math.Pow(d, theta[3])
+		x := num.Pow(d, theta[3])
 		t := 1 / (theta[2] + x)
 		dst[0], dst[1], dst[2] = 1, t, -theta[1]*t*t
 		dst[3] = 0
 		if d > 0 && t > 0 { // else D^β·ln D vanishes, or B/D^β does
-			dst[3] = -theta[1] * t * (x * t) * math.Log(d)
+			dst[3] = -theta[1] * t * (x * t) * num.Log(d)
 		}
 	},
 }

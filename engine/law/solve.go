@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -63,7 +64,7 @@ func ComputeForLoss(l *Law, theta []float64, target unit.Loss) (Point, error) {
 		return p
 	}
 	onFrontier := func(c float64) unit.Loss { return l.Loss(theta, best(c)) }
-	c, err := invert(l, C, target, onFrontier(math.Exp(lnMax)), onFrontier)
+	c, err := invert(l, C, target, onFrontier(num.Exp(lnMax)), onFrontier)
 	if err != nil {
 		return Point{}, err
 	}
@@ -79,12 +80,12 @@ func invert(l *Law, s Symbol, target, floor unit.Loss, loss func(float64) unit.L
 	if !(target > 0) || math.IsInf(float64(target), 0) {
 		return 0, fmt.Errorf("law %s: target loss %g: want a positive number", l.ID, float64(target))
 	}
-	excess := func(lnX float64) float64 { return float64(loss(math.Exp(lnX)) - target) }
+	excess := func(lnX float64) float64 { return float64(loss(num.Exp(lnX)) - target) }
 	if target <= floor || !(excess(lnMax) <= 0) {
 		return 0, &UnreachableError{l.ID, s, target, floor}
 	}
 	if !(excess(lnMin) >= 0) {
 		return 0, fmt.Errorf("law %s: every %s gives less than a loss of %g", l.ID, s, float64(target))
 	}
-	return math.Exp(bisect(excess, lnMin, lnMax)), nil
+	return num.Exp(bisect(excess, lnMin, lnMax)), nil
 }

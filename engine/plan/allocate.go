@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lossline/engine/law"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -109,17 +110,17 @@ func (o Options) atBatch() bool { return o.Kaplan == AtCritical && o.Batch > 0 }
 // C_min = C/(1 + B/B_crit(L)) (Kaplan et al. 2020, eq. 5.5) and the loss is that
 // of C_min itself. C rises with C_min, so bisection finds it.
 func (m Method) cminAt(c unit.FLOPs, b unit.Tokens) unit.FLOPs {
-	lo, hi := math.Log(float64(c))-60, math.Log(float64(c))
+	lo, hi := num.Log(float64(c))-60, num.Log(float64(c))
 	for range 60 {
 		mid := (lo + hi) / 2
-		cmin := unit.FLOPs(math.Exp(mid))
+		cmin := unit.FLOPs(num.Exp(mid))
 		if float64(cmin)*(1+float64(b/m.critical(cmin))) > float64(c) {
 			hi = mid
 		} else {
 			lo = mid
 		}
 	}
-	return unit.FLOPs(math.Exp(lo))
+	return unit.FLOPs(num.Exp(lo))
 }
 
 // critical is B_crit at the loss that the method predicts for C_min.
@@ -165,7 +166,7 @@ func flatRange(m Method, c unit.FLOPs, a Allocation) [2]unit.Params {
 	best := float64(a.N)
 	limit := float64(a.Loss) * (1 + FlatTolerance)
 	excess := func(lnx float64) float64 {
-		n := best * math.Exp(lnx)
+		n := best * num.Exp(lnx)
 		loss, _ := m.LossAt(unit.Params(n), unit.Tokens(float64(c)/(6*n)))
 		return float64(loss) - limit
 	}
@@ -182,7 +183,7 @@ func flatRange(m Method, c unit.FLOPs, a Allocation) [2]unit.Params {
 				hi = mid
 			}
 		}
-		return unit.Params(best * math.Exp(lo))
+		return unit.Params(best * num.Exp(lo))
 	}
 	return [2]unit.Params{side(-0.5), side(0.5)}
 }

@@ -1,10 +1,9 @@
 package plan
 
 import (
-	"math"
-
 	"lossline/engine/cite"
 	"lossline/engine/law"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -29,12 +28,12 @@ func Hints(n unit.Params, d unit.Tokens, loss unit.Loss) []Hint {
 	c := 6 * float64(n) * float64(d)
 	out := []Hint{{
 		ID: "deepseek2024", Ref: cite.Ref{Source: cite.DeepSeek2024, Where: "scaling laws for hyper-parameters"}, Grade: cite.GradeA,
-		LR: 0.3118 * math.Pow(c, -0.1250), Batch: unit.Tokens(0.2920 * math.Pow(c, 0.3271)),
+		LR: 0.3118 * num.Pow(c, -0.1250), Batch: unit.Tokens(0.2920 * num.Pow(c, 0.3271)),
 		Beyond: spanned(law.C, c, 1e17, 2e19),
 	}, {
 		ID: "steplaw2025", Ref: cite.Ref{Source: cite.StepLaw2025, Where: "dense models"}, Grade: cite.GradeA,
-		LR:    1.79 * math.Pow(float64(n), -0.713) * math.Pow(float64(d), 0.307),
-		Batch: unit.Tokens(0.58 * math.Pow(float64(d), 0.571)), Beyond: spanned(law.N, float64(n), 59e6, 1e9),
+		LR:    1.79 * num.Pow(float64(n), -0.713) * num.Pow(float64(d), 0.307),
+		Batch: unit.Tokens(0.58 * num.Pow(float64(d), 0.571)), Beyond: spanned(law.N, float64(n), 59e6, 1e9),
 	}}
 	kaplan := Hint{ID: "kaplan2020", Ref: cite.Ref{Source: cite.Kaplan2020, Where: "eq. D.1; eq. 5.3, Table 5"}, Grade: cite.GradeA,
 		Beyond: spanned(law.N, float64(n), 768, 1.5e9)}

@@ -2,9 +2,9 @@ package plan
 
 import (
 	"fmt"
-	"math"
 
 	"lossline/engine/law"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -66,14 +66,14 @@ func (e *OutOfRangeError) Error() string {
 // true, to the last digits of a float64. enough is false below some budget and
 // true above it; where it is true everywhere or nowhere the limit is returned.
 func solve(enough func(c float64) bool) unit.FLOPs {
-	lo, hi := math.Log(BudgetLimits.Lo), math.Log(BudgetLimits.Hi)
+	lo, hi := num.Log(BudgetLimits.Lo), num.Log(BudgetLimits.Hi)
 	for range 80 {
 		mid := (lo + hi) / 2
-		if enough(math.Exp(mid)) {
+		if enough(num.Exp(mid)) {
 			hi = mid
 		} else {
 			lo = mid
 		}
 	}
-	return unit.FLOPs(math.Exp(hi))
+	return unit.FLOPs(num.Exp(hi))
 }

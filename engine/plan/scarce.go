@@ -1,9 +1,8 @@
 package plan
 
 import (
-	"math"
-
 	"lossline/engine/law"
+	"lossline/engine/num"
 	"lossline/engine/unit"
 )
 
@@ -106,19 +105,19 @@ func (w waysOut) smaller() WayOut {
 // for which a budget can be planned. The losses here have one minimum each.
 func (w waysOut) best(f func(n float64) float64) float64 {
 	const ratio = 0.6180339887498949
-	lo, hi := math.Log(1.0), math.Log(1e20)
+	lo, hi := num.Log(1.0), num.Log(1e20)
 	a, b := hi-ratio*(hi-lo), lo+ratio*(hi-lo)
-	fa, fb := f(math.Exp(a)), f(math.Exp(b))
+	fa, fb := f(num.Exp(a)), f(num.Exp(b))
 	for range 100 {
 		if fa <= fb {
 			hi, b, fb = b, a, fa
 			a = hi - ratio*(hi-lo)
-			fa = f(math.Exp(a))
+			fa = f(num.Exp(a))
 		} else {
 			lo, a, fa = a, b, fb
 			b = lo + ratio*(hi-lo)
-			fb = f(math.Exp(b))
+			fb = f(num.Exp(b))
 		}
 	}
-	return math.Exp((lo + hi) / 2)
+	return num.Exp((lo + hi) / 2)
 }
