@@ -9,12 +9,7 @@
 // merged in a fixed order. The same input gives the same digits on any machine.
 package fit
 
-import (
-	"context"
-
-	"lossline/engine/dataset"
-	"lossline/engine/law"
-)
+import "lossline/engine/law"
 
 // Objective names what a fit minimises over the rows i, with weights w, the
 // law's value f and the run's value y. It is a sum and not a mean, so that the
@@ -81,6 +76,16 @@ type Result struct {
 	Warnings  []Warning
 }
 
+// Codes of a Warning.
+const (
+	WarnBound    = "bound"    // Coefs lie at an end of their range
+	WarnWeak     = "weak"     // the runs cannot tell Coefs apart
+	WarnSingular = "singular" // there is no covariance: the runs leave a direction open
+	WarnExact    = "exact"    // as many coefficients as runs: no errors to learn from; Value: runs
+	WarnDisagree = "disagree" // of Value[1] searches only Value[0] found the best value
+	WarnStopped  = "stopped"  // the allowance of steps ran out
+)
+
 // Warning is something that a reader of a fit must know, as a value: app/text
 // has its sentence.
 type Warning struct {
@@ -92,71 +97,3 @@ type Warning struct {
 // Interval is the range that holds a value with the probability Level, around
 // its best estimate.
 type Interval struct{ Center, Lo, Hi, Level float64 }
-
-// Fit finds the coefficients of l that minimise the objective over runs. Nil
-// settings stand for the defaults. Its errors name the run and the coordinate:
-// a law whose coordinates the runs do not have, too few runs, values that are
-// not positive numbers, a pinned value out of range; or say that ctx was done.
-func Fit(ctx context.Context, l *law.Law, runs []dataset.Run, s *Settings) (*Result, error) {
-	return nil, nil
-}
-
-// Predict returns the law's value at p with the interval that the covariance
-// gives by the delta method, in the logarithm of the value.
-func (r *Result) Predict(p law.Point, level float64) Interval { return Interval{} }
-
-// Scheme says what a bootstrap draws.
-type Scheme string
-
-// The schemes.
-const (
-	Rows  Scheme = "rows"  // runs, with replacement
-	Sizes Scheme = "sizes" // whole model sizes with all their runs, or whole curves where there are some
-)
-
-// Samples are the coefficients of refits to resampled runs.
-type Samples struct {
-	Law    *law.Law
-	Scheme Scheme
-	Seed   uint64
-	Theta  [][]float64 // by resample, in order; those that failed are left out
-	Failed int
-}
-
-// Bootstrap refits r to the resamples from ≤ i < to. Resample i depends on the
-// seed and on i alone, so parts may be computed anywhere and put together with
-// Merge. Progress, which may be nil, is called now and then with how many are done.
-func Bootstrap(ctx context.Context, r *Result, runs []dataset.Run, scheme Scheme, from, to int, progress func(done int)) (*Samples, error) {
-	return nil, nil
-}
-
-// Merge puts parts together in their order.
-func Merge(parts ...*Samples) *Samples { return nil }
-
-// SE returns the standard deviation of each coefficient over the samples.
-func (s *Samples) SE() []float64 { return nil }
-
-// Coefs returns the percentile interval of each coefficient around theta.
-func (s *Samples) Coefs(theta []float64, level float64) []Interval { return nil }
-
-// Predict returns the percentile interval of the law's value at p around center.
-func (s *Samples) Predict(p law.Point, center, level float64) Interval { return Interval{} }
-
-// Curve is a profile: for each value at which the coefficient Coef was held, the
-// least objective over the others.
-type Curve struct {
-	Coef     int
-	At       []float64
-	Value    []float64
-	Theta    [][]float64 // the coefficients there
-	Limit    float64     // the objective at the ends of the interval
-	Interval Interval
-	Open     [2]bool // the objective stays below Limit to the end of the range, low and high
-}
-
-// Profile re-optimises all other coefficients while the one numbered coef is
-// moved away from its best value, until the objective passes the limit for the
-// level.
-func Profile(ctx context.Context, r *Result, runs []dataset.Run, coef int, level float64) (*Curve, error) {
-	return nil, nil
-}

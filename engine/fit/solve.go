@@ -1,0 +1,348 @@
+package fit
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"lossline/engine/cite"
+	"lossline/engine/dataset"
+	"lossline/engine/law"
+	"lossline/engine/num"
+)
+
+const (
+	gradeOfRuns = cite.GradeU
+	screenRows  = 500  // on how many rows starts are screened
+	defaultTry  = 8    // searches
+	agreement   = 1e-6 // relative
+	maxSteps    = 300
+)
+
+// Fit finds the coefficients of l that minimise the objective over runs. Nil
+// settings stand for the defaults. Its errors are *InputError, which names the
+// run and the coordinate: a law whose coordinates the runs do not have, too few
+// runs, values that are not positive numbers, a pinned value out of range; or
+// that of ctx when it was done.
+//
+// Starts are screened on at most 500 rows, evenly spread; the best of them are
+// searched to the end, each by itself, on all. Result.Value is that of the least
+// end found.
+func Fit(ctx context.Context, l *law.Law, runs []dataset.Run, s *Settings) (*Result, error) {
+	set, err := settle(l, s)
+	if err != nil {
+		return nil, err
+	}
+	o := set.objective()
+	t, err := newTable(ctx, l, runs, o.linear)
+	if err != nil {
+		return nil, err
+	}
+	f := newFitter(ctx, l, set, t)
+	if free := f.free(); t.rows() < free {
+		e := wrong(InputFew, float64(t.rows()))
+		e.Want = float64(free)
+		return nil, e
+	}
+	return f.fit(&o)
+}
+
+// settle returns s with the defaults filled in, or what is wrong with it.
+func settle(l *law.Law, s *Settings) (Settings, error) {
+	var out Settings
+	if s != nil {
+		out = *s
+	}
+	if l.Loss == nil || len(l.Coefs) == 0 || len(l.Coefs) > most {
+		return out, wrong(InputLaw, float64(len(l.Coefs)))
+	}
+	switch out.Objective {
+	case "":
+		out.Objective = Huber
+	case Huber, LAD, Squares, Linear:
+	default:
+		return out, wrong(InputObjective, math.NaN())
+	}
+	if out.Delta == 0 {
+		out.Delta = DefaultDelta
+	}
+	if !positive(out.Delta) {
+		return out, wrong(InputDelta, out.Delta)
+	}
+	if out.Starts <= 0 {
+		out.Starts = defaultTry
+	}
+	out.Pinned = slices.Clone(out.Pinned)
+	return out, checkPins(l, out.Pinned)
+}
+
+func checkPins(l *law.Law, pins []float64) error {
+	if pins == nil {
+		return nil
+	}
+	if len(pins) != len(l.Coefs) {
+		e := wrong(InputPins, float64(len(pins)))
+		e.Want = float64(len(l.Coefs))
+		return e
+	}
+	for i, v := range pins {
+		if c := &l.Coefs[i]; !math.IsNaN(v) && !(v >= c.Min && v <= c.Max) {
+			e := wrong(InputPinned, v)
+			e.Coef = i
+			return e
+		}
+	}
+	return nil
+}
+
+// fitter has what the searches of one fit share.
+type fitter struct {
+	law  *law.Law
+	set  Settings
+	pins vector
+	all  *search
+}
+
+func newFitter(ctx context.Context, l *law.Law, set Settings, t *table) *fitter {
+	f := &fitter{law: l, set: set}
+	s := &search{ctx: ctx, table: t, n: len(l.Coefs)}
+	for i := range l.Coefs {
+		c := &l.Coefs[i]
+		s.lo[i], s.hi[i] = into(c, c.Min), into(c, c.Max)
+		if set.Pinned != nil && !math.IsNaN(set.Pinned[i]) {
+			s.pinned[i] = true
+			f.pins[i] = into(c, set.Pinned[i])
+		}
+	}
+	s.kern = kernelFor(l, t, &s.pinned)
+	f.all = s
+	return f
+}
+
+// kernelFor is the fast kernel where l is a sum of powers.
+func kernelFor(l *law.Law, t *table, pinned *[most]bool) kernel {
+	if form := formOf(l); form != nil {
+		return newTerms(form, t)
+	}
+	g := newGeneral(l, t)
+	g.held = *pinned
+	return g
+}
+
+// on is a search like f.all on other rows.
+func (f *fitter) on(t *table) *search {
+	s := *f.all
+	s.table, s.kern = t, kernelFor(f.law, t, &s.pinned)
+	return &s
+}
+
+func (f *fitter) free() int {
+	n := 0
+	for i := range f.all.n {
+		if !f.all.pinned[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// fit screens, searches and judges.
+func (f *fitter) fit(o *objective) (*Result, error) {
+	thin := f.all
+	if f.all.table.rows() > screenRows {
+		thin = f.on(f.all.table.thinned(screenRows))
+	}
+	starts, err := f.screen(thin, o)
+	if err != nil {
+		return nil, err
+	}
+	best := start{value: math.Inf(1)}
+	var status Status
+	var values []float64
+	for _, st := range starts[:min(len(starts), f.set.Starts)] {
+		v, how, err := f.polish(thin, o, &st.u)
+		if err != nil {
+			return nil, err
+		}
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			continue
+		}
+		values = append(values, v)
+		if v < best.value {
+			best, status = start{st.u, v}, how
+		}
+	}
+	if len(values) == 0 { // the law has no value anywhere near these runs
+		return nil, wrong(InputLaw, math.NaN())
+	}
+	return f.judge(o, &best.u, best.value, status, values)
+}
+
+// polish searches from u on the thinned rows first, if there are fewer of them.
+func (f *fitter) polish(thin *search, o *objective, u *vector) (float64, Status, error) {
+	from := thin.middle(o, u)
+	if thin != f.all {
+		if _, _, err := thin.descend(*o, u, from, loose, 100); err != nil {
+			return 0, "", err
+		}
+		from = min(from, f.all.middle(o, u))
+	}
+	return f.all.descend(*o, u, from, tight, maxSteps)
+}
+
+// middle is half the median of the absolute residuals at u, from which δ falls;
+// nothing for least squares, which have none.
+func (s *search) middle(o *objective, u *vector) float64 {
+	if math.IsInf(o.delta, 1) {
+		return 0
+	}
+	r := make([]float64, s.table.rows())
+	s.kern.residuals(o, s.table, u, r)
+	for i := range r {
+		r[i] = math.Abs(r[i])
+	}
+	slices.Sort(r)
+	return 0.5 * r[len(r)/2]
+}
+
+// screen returns where searches may start, best first.
+func (f *fitter) screen(thin *search, o *objective) ([]start, error) {
+	if k, ok := thin.kern.(*terms); ok {
+		return k.screen(thin.ctx, thin, o, thin.table, &f.pins)
+	}
+	thetas, err := f.candidates(thin)
+	if err != nil {
+		return nil, err
+	}
+	rough := *o
+	if !o.linear {
+		rough = objective{delta: lastDelta, scale: 1 / lastDelta}
+	}
+	var out []start
+	for _, theta := range thetas {
+		u := f.pins
+		for i := range theta {
+			if !thin.pinned[i] {
+				u[i] = into(&f.law.Coefs[i], theta[i])
+			}
+		}
+		u = thin.clamp(u)
+		v, err := thin.kern.value(thin.ctx, &rough, thin.table, &u)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, start{u, v})
+	}
+	slices.SortStableFunc(out, byValue)
+	return out, nil
+}
+
+func (f *fitter) candidates(thin *search) ([][]float64, error) {
+	if f.law == law.DataConstrained {
+		return f.repeated(thin)
+	}
+	if p := projectedOf(f.law); p != nil {
+		return p.starts(thin.table), nil
+	}
+	return around(f.law), nil
+}
+
+// repeated takes the first five coefficients of DataConstrained from its parent
+// law, which knows nothing of repetition, on the runs that have none or little.
+func (f *fitter) repeated(thin *search) ([][]float64, error) {
+	parent := law.Chinchilla
+	once := &table{}
+	for i, p := range thin.table.points {
+		if p.U == 0 || p.D <= 2*p.U {
+			once.y, once.w, once.points = append(once.y, thin.table.y[i]), append(once.w, thin.table.w[i]), append(once.points, p)
+			once.lnY = append(once.lnY, num.Log(thin.table.y[i]))
+		}
+	}
+	base := [][]float64{f.law.Sets[0].Theta[:5]}
+	if once.rows() >= 5 {
+		set, _ := settle(parent, &Settings{Starts: 2})
+		if f.set.Pinned != nil {
+			set.Pinned = f.set.Pinned[:5]
+		}
+		o := set.objective()
+		r, err := newFitter(thin.ctx, parent, set, once).fit(&o)
+		if err != nil {
+			return nil, err
+		}
+		base = append(base, r.Theta)
+	}
+	var out [][]float64
+	for _, b := range base {
+		for _, d := range []float64{2, 5, 15, 50} {
+			for _, n := range []float64{1, 2, 5, 20} {
+				out = append(out, append(slices.Clone(b), d, n))
+			}
+		}
+	}
+	return out, nil
+}
+
+// judge makes the Result of the best end of the searches.
+func (f *fitter) judge(o *objective, u *vector, value float64, status Status, values []float64) (*Result, error) {
+	s, t := f.all, f.all.table
+	r := &Result{
+		Law: f.law, Settings: f.set, Value: value, Status: status,
+		Rows: t.rows(), Free: f.free(), Starts: len(values), Domain: domain(f.law, t),
+	}
+	for _, v := range values {
+		if v <= value*(1+agreement) {
+			r.Agree++
+		}
+	}
+	r.Theta = make([]float64, s.n)
+	for i := range r.Theta {
+		r.Theta[i] = outOf(&f.law.Coefs[i], u[i])
+		if s.pinned[i] {
+			r.Theta[i] = f.set.Pinned[i]
+		}
+		if s.atBound(u, i) {
+			r.Bounds = append(r.Bounds, i)
+		}
+	}
+	r.Residuals = make([]float64, t.rows())
+	s.kern.residuals(o, t, u, r.Residuals)
+	if f.set.Objective == LAD {
+		r.Value = 0
+		for i, d := range r.Residuals {
+			r.Value += float64(t.w[i] * math.Abs(d))
+		}
+	}
+	plain := *o
+	plain.scale = 1
+	if err := s.kern.slope(s.ctx, &plain, t, u, design, &s.trial); err != nil {
+		return nil, err
+	}
+	r.uncertainty(s, o, t.w)
+	r.quality(o, t)
+	r.warn()
+	return r, nil
+}
+
+func (r *Result) warn() {
+	add := func(code string, coefs []int, values ...float64) {
+		r.Warnings = append(r.Warnings, Warning{code, coefs, values})
+	}
+	if r.Status == Stopped {
+		add(WarnStopped, nil)
+	}
+	if r.Bounds != nil {
+		add(WarnBound, r.Bounds)
+	}
+	for _, g := range r.Weak {
+		add(WarnWeak, g)
+	}
+	if math.IsInf(r.Condition, 1) {
+		add(WarnSingular, nil)
+	}
+	if r.Rows == r.Free {
+		add(WarnExact, nil, float64(r.Rows))
+	}
+	if r.Starts > 2 && r.Agree == 1 {
+		add(WarnDisagree, nil, float64(r.Agree), float64(r.Starts))
+	}
+}

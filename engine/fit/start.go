@@ -1,0 +1,315 @@
+package fit
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"lossline/engine/num"
+)
+
+// start is a place from which a search may set out, and how well it does.
+type start struct {
+	u     vector
+	value float64
+}
+
+// exponents is the grid of the screening: from the flattest laws of language
+// models to steep learning curves.
+var exponents = []float64{0.02, 0.035, 0.05, 0.065, 0.08, 0.1, 0.125, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.75, 1, 1.4, 2}
+
+// projection screens a sum of powers by variable projection (Golub and Pereyra
+// 1973): with the exponents on a grid the law is linear in all else, which is
+// solved for at once, not negative.
+type projection struct {
+	kern    *terms
+	t       *table
+	s       *search
+	o       *objective
+	u0      vector
+	columns [2]map[float64][]float64 // e^(−m·α·x) by α
+	weight  []float64                // by row, of squared residuals
+	found   []start
+}
+
+func (k *terms) screen(ctx context.Context, s *search, o *objective, t *table, pins *vector) ([]start, error) {
+	p := &projection{kern: k, t: t, s: s, o: o, u0: *pins, weight: make([]float64, t.rows())}
+	for i, w := range t.w {
+		p.weight[i] = w
+		if !o.linear {
+			p.weight[i] = w / (t.y[i] * t.y[i])
+		}
+	}
+	a := &k.form.terms[0]
+	first := p.grid(a.exp)
+	second := []float64{0}
+	tied := true
+	if len(k.form.terms) == 2 && k.form.terms[1].exp != a.exp {
+		second, tied = p.grid(k.form.terms[1].exp), false
+	}
+	shape := [2]int{len(first), len(second)}
+	for _, x := range first {
+		for _, y := range second {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if tied {
+				y = x
+			}
+			p.try(x, y)
+		}
+	}
+	return spread(p.found, shape), nil
+}
+
+func (p *projection) grid(coef int) []float64 {
+	if p.s.pinned[coef] {
+		return []float64{p.u0[coef]}
+	}
+	var out []float64
+	for _, x := range exponents {
+		if x >= p.s.lo[coef] && x <= p.s.hi[coef] {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// column is term j at the exponent x, for an amplitude of 1 at the mean of the
+// logarithms.
+func (p *projection) column(j int, x float64) []float64 {
+	if c, ok := p.columns[j][x]; ok {
+		return c
+	}
+	c := make([]float64, p.t.rows())
+	b := x * p.kern.form.terms[j].times
+	for i := range c {
+		c[i] = num.Exp(-b * p.kern.x[j][i])
+	}
+	if p.columns[j] == nil {
+		p.columns[j] = map[float64][]float64{}
+	}
+	p.columns[j][x] = c
+	return c
+}
+
+// try solves for the amplitudes and the floor with the exponents x and y.
+func (p *projection) try(x, y float64) {
+	f := p.kern.form
+	var n normal
+	var u = p.u0
+	at := [2]float64{x, y}
+	var cols [3][]float64 // nil: the constant
+	var which [3]int      // −1: the floor
+	var held [3]float64   // amplitude of what is pinned
+	var fixed [3]bool
+	if f.floor >= 0 {
+		cols[n.n], which[n.n] = nil, -1
+		if p.s.pinned[f.floor] {
+			fixed[n.n], held[n.n] = true, num.Exp(u[f.floor])
+		}
+		n.n++
+	}
+	for j := range f.terms {
+		a := &f.terms[j]
+		u[a.exp] = at[j]
+		cols[n.n], which[n.n] = p.column(j, at[j]), j
+		if p.s.pinned[a.amp] {
+			phi := p.kern.phi(&u)
+			fixed[n.n], held[n.n] = true, num.Exp(phi[2*j+1])
+		}
+		n.n++
+	}
+	for i := range p.t.y {
+		if w := p.weight[i]; w > 0 {
+			var row [3]float64
+			for c := range n.n {
+				row[c] = 1
+				if cols[c] != nil {
+					row[c] = cols[c][i]
+				}
+			}
+			n.add(w, &row, p.t.y[i])
+		}
+	}
+	amp, value := n.solve(&fixed, &held)
+	p.found = append(p.found, start{p.amplitudes(u, amp, which[:n.n], fixed), value})
+}
+
+// amplitudes puts what was solved for into u. What came out as 0 gets a small
+// share of the loss, from which a search can still find out that it is needed.
+func (p *projection) amplitudes(u vector, amp [3]float64, which []int, fixed [3]bool) vector {
+	f := p.kern.form
+	least := 1e-3 * slices.Min(p.t.y)
+	for c, j := range which {
+		if fixed[c] {
+			continue
+		}
+		ln := num.Log(max(amp[c], least))
+		if j < 0 {
+			u[f.floor] = ln
+			continue
+		}
+		a := &f.terms[j]
+		b := u[a.exp] * a.times
+		if a.inside {
+			u[a.amp] = ln/b + p.kern.means[j]
+		} else {
+			u[a.amp] = ln + float64(b*p.kern.means[j])
+		}
+	}
+	return p.s.clamp(u)
+}
+
+func (s *search) clamp(u vector) vector {
+	for i := range s.n {
+		if !s.pinned[i] {
+			u[i] = min(max(u[i], s.lo[i]), s.hi[i])
+		}
+	}
+	return u
+}
+
+// spread orders the starts of a grid: those that are better than all around
+// them, best first, and then the others.
+func spread(found []start, shape [2]int) []start {
+	var peaks, rest []start
+	for i := range found {
+		x, y := i/shape[1], i%shape[1]
+		peak := true
+		for dx := -1; dx <= 1; dx++ {
+			for dy := -1; dy <= 1; dy++ {
+				nx, ny := x+dx, y+dy
+				if nx < 0 || ny < 0 || nx >= shape[0] || ny >= shape[1] {
+					continue
+				}
+				peak = peak && !(found[nx*shape[1]+ny].value < found[i].value)
+			}
+		}
+		if peak {
+			peaks = append(peaks, found[i])
+		} else {
+			rest = append(rest, found[i])
+		}
+	}
+	slices.SortStableFunc(peaks, byValue)
+	slices.SortStableFunc(rest, byValue)
+	return append(peaks, rest...)
+}
+
+func byValue(a, b start) int {
+	switch {
+	case a.value < b.value || !math.IsNaN(a.value) && math.IsNaN(b.value):
+		return -1
+	case a.value > b.value || math.IsNaN(a.value) && !math.IsNaN(b.value):
+		return 1
+	}
+	return 0
+}
+
+// normal has the normal equations of at most three columns.
+type normal struct {
+	n  int
+	a  [3][3]float64
+	b  [3]float64
+	yy float64
+}
+
+func (q *normal) add(w float64, row *[3]float64, y float64) {
+	for i := range q.n {
+		c := w * row[i]
+		for j := i; j < q.n; j++ {
+			q.a[i][j] += float64(c * row[j])
+		}
+		q.b[i] += float64(c * y)
+	}
+	q.yy += float64(float64(w*y) * y)
+}
+
+// solve returns the non-negative amplitudes with the least sum of squares, and
+// that sum, by trying all choices of columns. Some may be fixed at held.
+func (q *normal) solve(fixed *[3]bool, held *[3]float64) (best [3]float64, value float64) {
+	for i := range q.n {
+		for j := range i {
+			q.a[i][j] = q.a[j][i]
+		}
+	}
+	value = math.Inf(1)
+	for set := range 1 << q.n {
+		var amp [3]float64
+		ok := true
+		for c := range q.n {
+			if fixed[c] {
+				amp[c] = held[c]
+				ok = ok && set>>c&1 == 0
+			}
+		}
+		if !ok || !q.part(set, fixed, &amp) {
+			continue
+		}
+		if v := q.squares(&amp); v < value {
+			best, value = amp, v
+		}
+	}
+	return best, value
+}
+
+// part solves for the columns in set, by elimination, and reports whether the
+// solution exists and is positive.
+func (q *normal) part(set int, fixed *[3]bool, amp *[3]float64) bool {
+	var idx [3]int
+	n := 0
+	for c := range q.n {
+		if set>>c&1 == 1 {
+			idx[n] = c
+			n++
+		}
+	}
+	var m [3][4]float64
+	for r := range n {
+		i := idx[r]
+		m[r][3] = q.b[i]
+		for c := range q.n {
+			if fixed[c] {
+				m[r][3] -= float64(q.a[i][c] * amp[c])
+			}
+		}
+		for c := range n {
+			m[r][c] = q.a[i][idx[c]]
+		}
+	}
+	for r := range n {
+		if !(m[r][r] > 1e-13*q.a[idx[r]][idx[r]]) {
+			return false
+		}
+		for below := r + 1; below < n; below++ {
+			f := m[below][r] / m[r][r]
+			for c := r; c < 4; c++ {
+				m[below][c] -= float64(f * m[r][c])
+			}
+		}
+	}
+	for r := n - 1; r >= 0; r-- {
+		v := m[r][3]
+		for c := r + 1; c < n; c++ {
+			v -= float64(m[r][c] * amp[idx[c]])
+		}
+		v /= m[r][r]
+		if !(v > 0) {
+			return false
+		}
+		amp[idx[r]] = v
+	}
+	return true
+}
+
+func (q *normal) squares(amp *[3]float64) float64 {
+	v := q.yy
+	for i := range q.n {
+		v -= float64(2 * amp[i] * q.b[i])
+		for j := range q.n {
+			v += float64(amp[i] * amp[j] * q.a[i][j])
+		}
+	}
+	return v
+}
