@@ -164,10 +164,14 @@ var en = Strings{
 	ShapeTitle:          "Lossline: depth, width, heads, feed-forward",
 	ShapeDescription:    "Where to put the parameters: exact counts, FLOPs per token, and buildable shapes, with the evidence of Tay et al. 2021 and Kaplan et al. 2020.",
 
+	FitName: "Fit", FitTitle: "Lossline: fit a scaling law to your own runs",
+	FitDescription: "Drop a table of training runs: the scaling law that fits them, how sure it is, how well it would have predicted, and what to train next. Nothing leaves your browser.",
+
 	Answers:  enAnswers,
 	Study:    enStudy,
 	Transfer: enTransfer,
 	Shape:    enShape,
+	Fit:      enFit,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

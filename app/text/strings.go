@@ -121,9 +121,11 @@ type Strings struct {
 
 	TransferName, TransferTitle, TransferDescription string
 	ShapeName, ShapeTitle, ShapeDescription          string
+	FitName, FitTitle, FitDescription                string
 
 	Answers  AnswersText
 	Study    StudyText
 	Transfer TransferText
 	Shape    ShapeText
+	Fit      FitText
 }

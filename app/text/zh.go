@@ -164,10 +164,14 @@ var zh = Strings{
 	ShapeTitle:          "Lossline：深度、宽度、注意力头与前馈层",
 	ShapeDescription:    "参数放在哪里：精确的参数量、每 token 的 FLOPs、可实现的形状，以及 Tay et al. 2021 与 Kaplan et al. 2020 的证据。",
 
+	FitName: "拟合", FitTitle: "Lossline：用自己的训练结果拟合缩放定律",
+	FitDescription: "放入训练结果的表格：得到拟合的缩放定律、它的可信程度、回测的误差，以及接下来训练什么。数据不离开浏览器。",
+
 	Answers:  zhAnswers,
 	Study:    zhStudy,
 	Transfer: zhTransfer,
 	Shape:    zhShape,
+	Fit:      zhFit,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",
