@@ -58,6 +58,9 @@ need_browsers() {
   if ((${#missing[@]} > 0)); then apt_install "${missing[@]}"; fi
 }
 
+# need_python has Python, which runs the programs that the site exports.
+need_python() { has python3 || apt_install python3; }
+
 # apt_install gets Debian packages, as root or with a sudo that asks no questions.
 apt_install() {
   local as_root=()
@@ -220,6 +223,7 @@ test_all() {
   stage 'gofmt' check_format
   stage 'go vet, native and WebAssembly' check_vet
   stage "staticcheck $staticcheck_version, native and WebAssembly" check_static
+  stage 'Python is there' need_python
   stage 'go test' go_test native -tags "$tags" ./...
   stage 'build' build
   stage 'the same input gives the same bytes' check_reproducible

@@ -35,9 +35,12 @@ func theta(t *testing.T, l *law.Law) []float64 {
 	return made[l.ID]
 }
 
-// Python runs the program of every law that can be fitted, and prints what the
-// law computes.
+// The program of every law that can be fitted prints what the law computes. They
+// stand one after the other in one file: starting Python takes longer than they do.
 func TestPythonPrintsThePrediction(t *testing.T) {
+	var file strings.Builder
+	var names []string
+	var want []float64
 	for _, l := range law.Fittable() {
 		th := theta(t, l)
 		for _, p := range points {
@@ -45,23 +48,36 @@ func TestPythonPrintsThePrediction(t *testing.T) {
 			if program == "" || !strings.HasPrefix(program, "# a b\n# "+l.Name+"\n") {
 				t.Fatalf("%s: program %q", l.ID, program)
 			}
-			cmd := exec.Command("python3", "-")
-			cmd.Stdin = strings.NewReader(program)
-			var said bytes.Buffer
-			cmd.Stderr = &said
-			out, err := cmd.Output()
-			if err != nil {
-				t.Fatalf("%s: %v\n%s\n%s", l.ID, err, said.String(), program)
-			}
-			got, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
-			if err != nil {
-				t.Fatalf("%s printed %q", l.ID, out)
-			}
-			if want := float64(l.Loss(th, p)); math.Abs(got-want) > 1e-12*want {
-				t.Errorf("%s at %+v: Python prints %.17g, the law gives %.17g", l.ID, p, got, want)
-			}
+			file.WriteString(program)
+			names, want = append(names, l.ID), append(want, float64(l.Loss(th, p)))
 		}
 	}
+	for i, line := range strings.Fields(python(t, file.String())) {
+		got, err := strconv.ParseFloat(line, 64)
+		if err != nil || i >= len(want) {
+			t.Fatalf("line %d: %q", i+1, line)
+		}
+		if math.Abs(got-want[i]) > 1e-12*want[i] {
+			t.Errorf("%s: Python prints %.17g, the law gives %.17g", names[i], got, want[i])
+		}
+		names[i] = ""
+	}
+	if strings.Join(names, "") != "" {
+		t.Errorf("nothing printed for %v", names)
+	}
+}
+
+func python(t *testing.T, program string) string {
+	t.Helper()
+	cmd := exec.Command("python3", "-")
+	cmd.Stdin = strings.NewReader(program)
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s\n%s", err, said.String(), program)
+	}
+	return string(out)
 }
 
 func TestPythonNeedsALawOfLosses(t *testing.T) {
