@@ -93,7 +93,3 @@ type Warning struct {
 	Coefs []int     // which coefficients it is about
 	Value []float64 // its numbers, in the order of the sentence
 }
-
-// Interval is the range that holds a value with the probability Level, around
-// its best estimate.
-type Interval struct{ Center, Lo, Hi, Level float64 }

@@ -23,12 +23,21 @@ type search struct {
 }
 
 // How well a search has to end: the model promises to lower the objective by no
-// more than this part of it.
+// more than this part of it, or of what one row adds to it at r = δ.
 const (
-	tight = 1e-16 // a final answer
-	loose = 1e-4  // on the way to a smaller δ
-	quick = 1e-11 // a resample; the step after it gives the digits
+	tight = 1e-16 // of the objective, for a final answer
+	quick = 1e-11 // for a resample; the step after it gives the digits
+	loose = 0.02  // of a row, on the way to a smaller δ
+	exact = 1e-6  // of a row, for the last δ of absolute deviations
 )
+
+// row is what one row adds to the objective at r = δ, half of it or less.
+func (o *objective) row() float64 {
+	if math.IsInf(o.delta, 1) {
+		return 0
+	}
+	return o.scale * o.delta * o.delta
+}
 
 // measure sets the size of each coefficient at u.
 func (s *search) measure(o *objective, u *vector) error {
@@ -69,7 +78,7 @@ func (s *search) radius(o *objective) float64 {
 
 // run lowers the objective from u, which it moves, until the end says so or
 // after most steps.
-func (s *search) run(o *objective, u *vector, end float64, steps int) (float64, Status, error) {
+func (s *search) run(o *objective, u *vector, end, ofRow float64, steps int) (float64, Status, error) {
 	s.steps = 0
 	m := newton
 	if math.IsInf(o.delta, 1) && !s.kern.cheap() {
@@ -79,6 +88,7 @@ func (s *search) run(o *objective, u *vector, end float64, steps int) (float64, 
 	if err := s.kern.slope(s.ctx, o, s.table, u, m, &s.now); err != nil {
 		return 0, "", err
 	}
+	ofRow *= o.row()
 	shrinks := 0
 	for s.steps < steps {
 		s.steps++
@@ -98,7 +108,7 @@ func (s *search) run(o *objective, u *vector, end float64, steps int) (float64, 
 			}
 			continue
 		}
-		if promised <= end*s.now.f || s.now.f == 0 {
+		if promised <= max(end*s.now.f, ofRow) {
 			if err := s.evaluate(o, &next, m); err != nil {
 				return 0, "", err
 			}
@@ -217,12 +227,16 @@ func (s *search) descend(o objective, u *vector, from, end float64, steps int) (
 		if err := s.measure(&wide, u); err != nil {
 			return 0, "", err
 		}
-		if _, _, err := s.run(&wide, u, loose, 40); err != nil {
+		if _, _, err := s.run(&wide, u, tight, loose, 40); err != nil {
 			return 0, "", err
 		}
 	}
 	if err := s.measure(&o, u); err != nil {
 		return 0, "", err
 	}
-	return s.run(&o, u, end, steps)
+	ofRow := 0.0
+	if o.scale != 1 {
+		ofRow = exact
+	}
+	return s.run(&o, u, end, ofRow, steps)
 }

@@ -182,7 +182,7 @@ func (f *fitter) fit(o *objective) (*Result, error) {
 func (f *fitter) polish(thin *search, o *objective, u *vector) (float64, Status, error) {
 	from := thin.middle(o, u)
 	if thin != f.all {
-		if _, _, err := thin.descend(*o, u, from, loose, 100); err != nil {
+		if _, _, err := thin.descend(*o, u, from, 1e-6, 100); err != nil {
 			return 0, "", err
 		}
 		from = min(from, f.all.middle(o, u))
