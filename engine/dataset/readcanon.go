@@ -1,0 +1,194 @@
+package dataset
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Canonical writes runs as a compact CSV text, for links and files: a header of
+// roles and a line a run. Columns in which no run has anything are left out;
+// "used" is there if a run is put aside. Numbers are written with the fewest
+// digits that read back as the same float64. Rows are not written.
+func Canonical(runs []Run) string {
+	var out []byte
+	var nums, words []Role
+	for _, role := range numbers {
+		if has(runs, func(r *Run) bool { return r.get(role) != 0 }) {
+			nums = append(nums, role)
+		}
+	}
+	for _, role := range texts {
+		if has(runs, func(r *Run) bool { return r.text(role) != "" }) {
+			words = append(words, role)
+		}
+	}
+	used := has(runs, func(r *Run) bool { return !r.Used })
+	names := append(append([]Role(nil), nums...), words...)
+	if used {
+		names = append(names, roleUsed)
+	}
+	for i, role := range names {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(out, role...)
+	}
+	for i := range runs {
+		sep := byte('\n')
+		for _, role := range nums {
+			out = append(out, sep)
+			out, sep = appendNumber(out, runs[i].get(role)), ','
+		}
+		for _, role := range words {
+			out = append(out, sep)
+			out, sep = appendText(out, runs[i].text(role)), ','
+		}
+		if used {
+			out = append(out, sep, "01"[b2i(runs[i].Used)])
+		}
+		if len(names) == 1 && out[len(out)-1] == '\n' {
+			out = append(out, `""`...) // an empty last line would be none
+		}
+	}
+	return string(out)
+}
+
+// roleUsed is a column of canonical texts only: 0 for runs that are put aside.
+const roleUsed Role = "used"
+
+func has(runs []Run, what func(*Run) bool) bool {
+	for i := range runs {
+		if what(&runs[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// appendNumber writes v shortly: 7e9 and not 7e+09, nothing for 0.
+func appendNumber(out []byte, v float64) []byte {
+	if v == 0 {
+		return out
+	}
+	start := len(out)
+	out = strconv.AppendFloat(out, v, 'g', -1, 64)
+	for i := start; i < len(out); i++ {
+		if out[i] != 'e' {
+			continue
+		}
+		j := i + 1
+		if out[j] == '-' {
+			i, j = j, j+1
+		} else {
+			j++ // +
+		}
+		if out[j] == '0' {
+			j++
+		}
+		return append(out[:i+1], out[j:]...)
+	}
+	return out
+}
+
+// appendText writes s, quoted where it must be.
+func appendText(out []byte, s string) []byte {
+	if !strings.ContainsAny(s, ",\"\n\r#") && trim(s) == s {
+		return append(out, s...)
+	}
+	out = append(out, '"')
+	out = append(out, strings.ReplaceAll(s, `"`, `""`)...)
+	return append(out, '"')
+}
+
+// ErrColumn reports a column of a canonical text that is not known, or stands
+// twice.
+var ErrColumn = errors.New("not a column of runs, or a second one")
+
+// ParseCanonical reads what Canonical wrote. Runs have no Row. Its errors are
+// *ReadError and *CellError.
+func ParseCanonical(text string) ([]Run, error) {
+	const file = "runs"
+	if len(text) > MaxText {
+		return nil, &ReadError{Code: CodeTooBig}
+	}
+	rec := newRecords(text, &Mapping{Format: Delimited, Delimiter: ","})
+	var roles []Role
+	var runs []Run
+	for {
+		ok, err := rec.next()
+		switch {
+		case err != nil:
+			return nil, err
+		case !ok && roles == nil:
+			return nil, nil
+		case !ok:
+			return runs, nil
+		case rec.bad != "":
+			return nil, &CellError{file, rec.row, "", ErrQuote}
+		case roles == nil:
+			if roles, err = canonicalRoles(rec.cells); err != nil {
+				return nil, err
+			}
+			continue
+		case len(rec.cells) != len(roles):
+			return nil, &CellError{file, rec.row, "", fmt.Errorf("%w: %d, want %d", ErrWidth, len(rec.cells), len(roles))}
+		case len(runs) == MaxRows:
+			return nil, &ReadError{Code: CodeRows, Row: rec.row}
+		}
+		run := Run{Used: true}
+		for i, role := range roles {
+			if err := run.canonical(role, rec.cells[i]); err != nil {
+				return nil, &CellError{file, rec.row, string(role), err}
+			}
+		}
+		runs = append(runs, run)
+	}
+}
+
+func canonicalRoles(cells []string) ([]Role, error) {
+	roles := make([]Role, len(cells))
+	for i, c := range cells {
+		role := Role(c)
+		again := false
+		for _, r := range roles[:i] {
+			again = again || r == role
+		}
+		if again || role != roleUsed && role.kind() == 0 && !role.text() {
+			return nil, &CellError{"runs", 1, c, ErrColumn}
+		}
+		roles[i] = role
+	}
+	return roles, nil
+}
+
+// canonical reads the cell of one role.
+func (r *Run) canonical(role Role, cell string) error {
+	switch {
+	case role.text():
+		r.setText(role, strings.Clone(cell))
+		return nil
+	case role == roleUsed:
+		if cell != "0" && cell != "1" {
+			return fmt.Errorf("%w: %q", ErrFlag, cell)
+		}
+		r.Used = cell == "1"
+		return nil
+	case cell == "":
+		return nil
+	}
+	v, err := finite(cell)
+	if err == nil && v <= 0 {
+		err = fmt.Errorf("%w: %q", ErrPositive, cell)
+	}
+	r.set(role, v)
+	return err
+}

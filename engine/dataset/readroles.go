@@ -1,0 +1,358 @@
+package dataset
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// decimal finds out whether a comma is the decimal mark.
+func (out *Sniffed) decimal(rows [][]string) {
+	if out.Guess.Delimiter == "," {
+		for _, r := range rows { // only quoted cells can have one
+			for _, c := range r {
+				if commaDecimal(c) > 0 {
+					out.Guess.Decimal = ","
+				}
+			}
+		}
+	} else {
+		comma, unclear, point := 0, 0, 0
+		for _, r := range rows {
+			for _, c := range r {
+				switch k := commaDecimal(c); {
+				case k > 0:
+					comma++
+				case k < 0:
+					unclear++
+				case strings.IndexByte(c, '.') >= 0 && strings.IndexByte(c, ',') < 0 && isNumber(c):
+					point++
+				}
+			}
+		}
+		if comma > 0 && point == 0 {
+			out.Guess.Decimal = ","
+		}
+		if comma > 0 && point > 0 || comma == 0 && unclear > 0 && point == 0 {
+			out.Notes = append(out.Notes, Note{Code: NoteComma})
+		}
+	}
+	if out.Guess.Decimal == "," {
+		out.Notes = append(out.Notes, Note{Code: NoteDecimal})
+	}
+}
+
+// commaDecimal is 1 if the comma in a cell can only be a decimal mark, -1 if it
+// may also group digits in threes, and 0 if there is none, or there are more.
+func commaDecimal(cell string) int {
+	whole, rest, ok := strings.Cut(cell, ",")
+	digits := leadingDigits(rest)
+	if !ok || whole == "" || strings.IndexByte(rest, ',') >= 0 || digits == "" || strings.Trim(whole, "+-0123456789.") != "" {
+		return 0
+	}
+	if len(digits) == 3 && len(whole) <= 3 && whole[0] != '0' && strings.IndexByte(rest, '.') < 0 {
+		return -1
+	}
+	if strings.IndexByte(rest, '.') >= 0 { // 1,234.5
+		return 0
+	}
+	return 1
+}
+
+// stats are the numbers of a column.
+type stats struct {
+	numbers, filled int
+	lo, hi, median  float64
+}
+
+// columnStats reads column i of the sample as plain numbers.
+func (out *Sniffed) columnStats(rows [][]string, i int) stats {
+	var s stats
+	var values []float64
+	for _, r := range rows {
+		if i >= len(r) || absent(r[i]) {
+			continue
+		}
+		s.filled++
+		if v, ok := out.value(r[i]); ok {
+			values = append(values, v)
+		}
+	}
+	if s.numbers = len(values); s.numbers > 0 {
+		slices.Sort(values)
+		s.lo, s.hi, s.median = values[0], values[len(values)-1], values[len(values)/2]
+	}
+	return s
+}
+
+func (out *Sniffed) value(cell string) (float64, bool) {
+	if out.Guess.Decimal == "," {
+		var ok bool
+		if cell, ok = pointed(cell); !ok {
+			return 0, false
+		}
+	}
+	for _, role := range [...]Role{RoleC, RoleN, RoleD, RoleLoss} {
+		c := Column{Role: role}
+		if v, code := c.amount(cell); code == "" && !math.IsNaN(v) && !math.IsInf(v, 0) {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// roles gives every column its role, and says what is doubtful.
+func (out *Sniffed) roles(rows [][]string) {
+	cols := out.Guess.Columns
+	st := make([]stats, len(cols))
+	guesses := make([]guess, len(cols))
+	out.Sure = out.Guess.Header > 0 || !out.Guess.tabular()
+	for i := range cols {
+		units := ""
+		if i < len(out.units) {
+			units = out.units[i]
+		}
+		st[i] = out.columnStats(rows, i)
+		guesses[i] = nameGuess(cols[i].Name, units)
+		if k := guesses[i].role.kind(); k != 0 && st[i].numbers == 0 && len(rows) > 0 {
+			guesses[i] = guess{} // "model size: small"
+		}
+	}
+	if !out.Sure {
+		out.note(Note{Code: NoteNoHeader})
+	}
+	if out.wide(guesses) {
+		return
+	}
+	for _, role := range append(numbers[:len(numbers):len(numbers)], texts[:]...) {
+		out.assign(role, guesses, st)
+	}
+	out.byValues(st)
+	out.suspect(st)
+	out.judge(guesses)
+}
+
+// note adds a note.
+func (out *Sniffed) note(n Note) { out.Notes = append(out.Notes, n) }
+
+// doubt adds a note that a person must look at.
+func (out *Sniffed) doubt(n Note) {
+	out.note(n)
+	out.Sure = false
+}
+
+// assign gives role to the column whose name says it best.
+func (out *Sniffed) assign(role Role, guesses []guess, st []stats) {
+	better := func(a, b guess) bool {
+		if a.rank != b.rank {
+			return a.rank > b.rank
+		}
+		if (a.note == NotePpl) != (b.note == NotePpl) { // a loss that is one already
+			return b.note == NotePpl
+		}
+		return a.exact && !b.exact
+	}
+	best, tie, several := -1, false, false
+	for i, g := range guesses {
+		if g.role != role {
+			continue
+		}
+		switch several = best >= 0; {
+		case best < 0 || better(g, guesses[best]):
+			best, tie = i, false
+		case !better(guesses[best], g):
+			tie = true
+		}
+	}
+	if best < 0 {
+		return
+	}
+	c, g := &out.Guess.Columns[best], guesses[best]
+	c.Role, c.Transform, c.Reason = role, g.transform, ReasonPart
+	if g.exact {
+		c.Reason = ReasonName
+	}
+	if g.scale != 1 {
+		c.Scale = g.scale
+	}
+	if several {
+		n := Note{Code: NoteSeveral, Column: c.Name}
+		if tie && role.kind() != 0 {
+			out.doubt(n)
+		} else {
+			out.note(n)
+		}
+	}
+	if g.note != "" {
+		out.note(Note{Code: g.note, Column: c.Name, Lo: st[best].lo, Hi: st[best].hi, Scale: g.scale, Transform: g.transform})
+	}
+	if role == RoleLoss && g.rank == 0 {
+		out.note(Note{Code: NoteTrainLoss, Column: c.Name})
+	}
+}
+
+// has says whether a column has the role.
+func (m *Mapping) has(role Role) bool { return m.index(role) >= 0 }
+
+func (m *Mapping) index(role Role) int {
+	return slices.IndexFunc(m.Columns, func(c Column) bool { return c.Role == role })
+}
+
+// byValues finds the loss, and then where the runs are, by the size of the
+// numbers where the names do not say. That is never sure.
+func (out *Sniffed) byValues(st []stats) {
+	m := &out.Guess
+	take := func(role Role, lo, hi float64) {
+		if m.has(role) {
+			return
+		}
+		best := -1
+		for i, s := range st {
+			free := m.Columns[i].Role == RoleNone && s.numbers > 0 && 10*s.numbers >= 9*s.filled
+			if free && s.lo >= lo && s.hi <= hi && s.lo < s.hi && (best < 0 || role == RoleC && s.median > st[best].median) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			m.Columns[best].Role, m.Columns[best].Reason = role, ReasonValues
+			out.doubt(Note{Code: NoteGuessed, Column: m.Columns[best].Name, Lo: st[best].lo, Hi: st[best].hi})
+		}
+	}
+	if !m.has(RoleError) {
+		take(RoleLoss, 0.5, 15)
+	}
+	if m.has(RoleN) || m.has(RoleD) || m.has(RoleC) || m.has(RoleS) {
+		return
+	}
+	take(RoleC, 1e15, 1e28)
+	take(RoleN, 1e5, 1e13)
+	take(RoleD, 1e6, 1e15)
+	if i, j := m.index(RoleN), m.index(RoleD); i >= 0 && j >= 0 && st[i].median > st[j].median {
+		m.Columns[i].Role, m.Columns[j].Role = RoleD, RoleN
+	}
+}
+
+// suspect finds numbers that look like another unit than the one they have.
+func (out *Sniffed) suspect(st []stats) {
+	m := &out.Guess
+	for i := range m.Columns {
+		c := &m.Columns[i]
+		s := st[i]
+		if c.Role.kind() == 0 || s.numbers == 0 || c.Transform != AsIs {
+			continue
+		}
+		n := Note{Code: NoteScale, Column: c.Name, Lo: s.lo, Hi: s.hi}
+		hi, median := s.hi*c.scale(), s.median*c.scale()
+		switch {
+		case c.Role == RoleN && hi < 1e5:
+			n.Scale = pick(median < 15, 1e9, 1e6)
+		case c.Role == RoleD && hi < 1e6:
+			n.Scale = pick(hi <= 3e4 && median < 5e3, 1e9, 1e6)
+		case c.Role == RoleC && hi < 1e10 && s.lo > 12 && hi < 40 && c.Scale == 0:
+			n.Code, n.Transform, n.Scale = NoteLog, Exp10, 1
+		case c.Role == RoleC && hi < 1e10:
+			n.Scale = out.computeScale(st)
+		case c.Role == RoleLoss && median > 15:
+			n.Code, n.Transform, n.Scale = NotePpl, Ln, 1
+		case c.Role == RoleError && hi > 1 && hi <= 100:
+			n.Scale = 0.01
+		default:
+			continue
+		}
+		out.doubt(n)
+	}
+}
+
+func pick(first bool, a, b float64) float64 {
+	if first {
+		return a
+	}
+	return b
+}
+
+// computeScale is the unit in which C agrees best with 6ND, of those in use; the
+// exaFLOP if there is nothing to compare with.
+func (out *Sniffed) computeScale(st []stats) float64 {
+	m := &out.Guess
+	n, d, c := m.index(RoleN), m.index(RoleD), m.index(RoleC)
+	best, off := 1e18, math.Inf(1)
+	if n < 0 || d < 0 {
+		return best
+	}
+	for _, unit := range [...]float64{1e9, 1e12, 1e15, 1e18, 1e21, 8.64e19} {
+		want := 6 * st[n].median * m.Columns[n].scale() * st[d].median * m.Columns[d].scale()
+		if e := math.Abs(math.Log(st[c].median * unit / want)); e < off {
+			best, off = unit, e
+		}
+	}
+	return best
+}
+
+// judge says what is missing.
+func (out *Sniffed) judge(guesses []guess) {
+	m := &out.Guess
+	if !m.has(RoleLoss) && !m.has(RoleError) {
+		out.doubt(Note{Code: NoteNoLoss})
+	}
+	if !m.has(RoleN) && !m.has(RoleD) && !m.has(RoleC) && !m.has(RoleS) {
+		out.doubt(Note{Code: NoteNoPlace})
+	}
+	for i, g := range guesses {
+		if g.role != RoleNone || g.note == "" {
+			continue
+		}
+		n := Note{Code: g.note, Column: m.Columns[i].Name}
+		switch {
+		case g.note == NoteBitsByte && m.has(RoleLoss), g.note == NoteBatch && m.has(RoleB), g.note == NoteEpochs && m.has(RoleU):
+		default:
+			out.note(n)
+		}
+	}
+	for _, n := range out.Notes {
+		if n.Code == NoteComma || n.Code == NoteEncoding {
+			out.Sure = false
+		}
+	}
+}
+
+// wide recognises the export of a chart: a column of steps, and one for each
+// run, called "run - metric" or metric and run the other way around.
+func (out *Sniffed) wide(guesses []guess) bool {
+	m := &out.Guess
+	var losses, steps []int
+	for i := range m.Columns {
+		run, metric, ok := strings.Cut(m.Columns[i].Name, " - ")
+		g := nameGuess(metric, "")
+		switch {
+		case ok && g.role == RoleLoss && g.note == "":
+			losses = append(losses, i)
+			guesses[i] = g
+			m.Columns[i].Run = run
+		case guesses[i].role == RoleS && !ok:
+			steps = append(steps, i)
+		}
+	}
+	losses = slices.DeleteFunc(losses, func(i int) bool { // the band around the line; a loss that is not the best one
+		c := &m.Columns[i]
+		drop := strings.HasSuffix(c.Name, "__MIN") || strings.HasSuffix(c.Name, "__MAX")
+		for _, j := range losses {
+			drop = drop || m.Columns[j].Run == c.Run && j != i && guesses[j].rank > guesses[i].rank
+		}
+		return drop
+	})
+	for i := range m.Columns {
+		if !slices.Contains(losses, i) {
+			m.Columns[i].Run = ""
+		}
+	}
+	if len(losses) == 0 || len(steps) != 1 {
+		return false
+	}
+	m.Wide = true
+	m.Columns[steps[0]].Role, m.Columns[steps[0]].Reason = RoleS, ReasonName
+	for _, i := range losses {
+		m.Columns[i].Role, m.Columns[i].Reason = RoleLoss, ReasonPart
+	}
+	out.doubt(Note{Code: NoteWide})
+	return true
+}

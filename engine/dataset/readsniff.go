@@ -1,0 +1,314 @@
+package dataset
+
+import (
+	"strings"
+)
+
+// Sniffed is what a file looks like, for a person to confirm or to correct.
+type Sniffed struct {
+	Guess   Mapping
+	Header  []string   // names of the columns; "" where there is none
+	Preview [][]string // the first records below the names, at most 8
+	Sure    bool       // no need to ask
+	Notes   []Note
+
+	units []string // by column, from the line of units
+}
+
+// Note is something that a person should know about the guess.
+type Note struct {
+	Code      Code
+	Column    string
+	Lo, Hi    float64 // of the values in the column
+	Scale     float64 // that is suggested, or was taken
+	Transform Transform
+}
+
+const (
+	sniffBytes = 256 << 10
+	sniffRows  = 256
+	maxPreview = 8
+)
+
+// sample is the beginning of a file, cut in one way.
+type sample struct {
+	m      Mapping
+	rows   [][]string
+	lines  []int
+	remark string // the last comment above the first row
+	at     int    // its line
+	width  int    // cells of most rows
+	score  float64
+}
+
+// Sniff looks at the beginning of text and guesses how it is to be read. The
+// error is a *ReadError if there is no table in it.
+func Sniff(text []byte) (*Sniffed, error) {
+	s, code, err := decode(text)
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(s) == "" {
+		return nil, &ReadError{Code: CodeNoText}
+	}
+	out := &Sniffed{}
+	if code != "" {
+		out.Notes = append(out.Notes, Note{Code: code})
+	}
+	best, err := bestSample(head(s))
+	if err != nil {
+		return nil, err
+	}
+	out.Guess = best.m
+	rows := best.names(out)
+	if out.Guess.Decimal == "" {
+		out.Guess.Decimal = "."
+	}
+	if best.m.tabular() {
+		out.decimal(rows)
+	}
+	out.roles(rows)
+	for _, r := range rows[:min(len(rows), maxPreview)] {
+		cells := make([]string, len(r))
+		for i, c := range r {
+			cells[i] = cut(c)
+		}
+		out.Preview = append(out.Preview, cells)
+	}
+	return out, nil
+}
+
+// head is the beginning of s, up to the end of a line.
+func head(s string) string {
+	if len(s) <= sniffBytes {
+		return s
+	}
+	s = s[:sniffBytes]
+	if i := strings.LastIndexAny(s, "\n\r"); i > 0 {
+		return s[:i+1]
+	}
+	return s
+}
+
+// bestSample cuts s in every way and returns the one that makes a table.
+func bestSample(s string) (*sample, error) {
+	switch t := strings.TrimLeft(s, " \t\r\n"); {
+	case strings.HasPrefix(t, "{"):
+		a := takeSample(s, Mapping{Format: JSONL})
+		if a != nil && a.width > 0 {
+			return a, nil
+		}
+		fallthrough
+	case strings.HasPrefix(t, "[") && strings.HasPrefix(strings.TrimLeft(t[1:], " \t\r\n"), "{"):
+		if a := takeSample(s, Mapping{Format: JSON}); a != nil && a.width > 0 {
+			return a, nil
+		}
+	}
+	var best *sample
+	for _, m := range []Mapping{{Format: Delimited, Delimiter: "\t"}, {Format: Delimited, Delimiter: ";"},
+		{Format: Delimited, Delimiter: "|"}, {Format: Delimited, Delimiter: ","},
+		{Format: Blanks, Delimiter: "  "}, {Format: Blanks, Delimiter: " "}} {
+		if a := takeSample(s, m); a != nil && a.width > 1 && (best == nil || a.score > best.score) {
+			best = a
+		}
+	}
+	if best == nil {
+		return nil, &ReadError{Code: CodeNoTable}
+	}
+	return best, nil
+}
+
+// takeSample cuts s as m says, and returns nil if that goes beyond a limit.
+func takeSample(s string, m Mapping) *sample {
+	a := &sample{m: m}
+	rec := newRecords(s, &m)
+	rec.learn = true
+	for len(a.rows) < sniffRows {
+		ok, err := rec.next()
+		if err != nil {
+			return nil
+		}
+		if !ok {
+			break
+		}
+		if len(a.rows) == 0 && rec.remark >= 0 && a.remark == "" && m.tabular() {
+			a.remark, a.at = s[rec.remark:rec.lineEnd(rec.remark)], rec.row-1
+		}
+		if rec.bad != "" && !m.tabular() || empty(rec.cells) {
+			continue
+		}
+		a.rows = append(a.rows, append([]string(nil), rec.cells...))
+		a.lines = append(a.lines, rec.row)
+	}
+	if !m.tabular() {
+		a.m.Columns = make([]Column, len(rec.keys))
+		for k, i := range rec.keys {
+			a.m.Columns[i].Name = k
+		}
+		a.width = len(rec.keys)
+		return a
+	}
+	a.rate()
+	return a
+}
+
+// rate sets the width, and a score from 0 to 1: the share of the rows that have
+// it, times the share of their cells that are numbers.
+func (a *sample) rate() {
+	count := map[int]int{}
+	for _, r := range a.rows {
+		n := len(r)
+		if count[n]++; count[n] > count[a.width] || count[n] == count[a.width] && n > a.width {
+			a.width = n
+		}
+	}
+	cells, numbers := 1, 0
+	for i, r := range a.rows {
+		if len(r) != a.width || i == 0 && len(a.rows) > 1 {
+			continue
+		}
+		for _, c := range r {
+			if absent(c) {
+				continue
+			}
+			cells++
+			if isNumber(c) {
+				numbers++
+			}
+		}
+	}
+	// One number more than nothing, so that texts in the right number are better
+	// than none.
+	a.score = float64(count[a.width]) / float64(len(a.rows)+1) * float64(numbers+1) / float64(cells+1)
+}
+
+// isNumber says whether a cell is a number in some role, with whichever decimal
+// mark.
+func isNumber(cell string) bool {
+	if plain(cell) {
+		_, err := scaled(cell, 1)
+		return err == nil
+	}
+	if c := cell[0]; c > '9' && c < 0x80 { // fast, and no role takes a number that starts so
+		return false
+	}
+	for _, role := range [...]Role{RoleN, RoleD, RoleC, RoleLoss} {
+		c := Column{Role: role}
+		if _, code := c.amount(cell); code == "" {
+			return true
+		}
+	}
+	c := Column{Role: RoleN}
+	if p, ok := pointed(cell); ok && p != cell {
+		_, code := c.amount(p)
+		return code == ""
+	}
+	return false
+}
+
+// names finds the line of the names and that of the units, and returns the rows
+// below them.
+func (a *sample) names(out *Sniffed) [][]string {
+	if !a.m.tabular() {
+		for _, c := range a.m.Columns {
+			out.Header = append(out.Header, c.Name)
+		}
+		for i, r := range a.rows { // keys that came later
+			a.rows[i] = append(r, make([]string, a.width-len(r))...)
+		}
+		return a.rows
+	}
+	first, found := 0, false
+	for i, r := range a.rows {
+		if full := len(r) == a.width || a.m.Format == Blanks && len(r) == a.width-1; !full {
+			continue
+		}
+		first, found = i, !anyNumber(r)
+		if !found && knownNames(r) >= 2 {
+			found = true
+		}
+		break
+	}
+	switch {
+	case found:
+		out.Header, out.Guess.Header = a.rows[first], a.lines[first]
+		if first > 0 {
+			out.Notes = append(out.Notes, Note{Code: NotePreamble})
+		}
+		first++
+	case a.remark != "":
+		out.Header, found = a.commented()
+		if found {
+			out.Guess.Header = a.at
+		}
+	}
+	rows := a.rows[first:]
+	if found && len(rows) > 1 && !anyNumber(rows[0]) && anyNumber(rows[1]) && anyUnit(rows[0]) {
+		out.Guess.Units = a.lines[first]
+		out.Notes = append(out.Notes, Note{Code: NoteUnits})
+	}
+	a.label(out, found)
+	if out.Guess.Units > 0 {
+		out.units, rows = rows[0], rows[1:]
+	}
+	return rows
+}
+
+// label names the columns of the guess.
+func (a *sample) label(out *Sniffed, found bool) {
+	names := append([]string(nil), out.Header...)
+	if found && len(names) == a.width-1 { // pandas prints its index without a name
+		names = append([]string{""}, names...)
+		out.Notes = append(out.Notes, Note{Code: NoteIndex})
+	}
+	for len(names) < a.width {
+		names = append(names, "")
+	}
+	out.Header = names
+	for i := range names {
+		names[i] = strings.Clone(strings.TrimSpace(names[i]))
+		out.Guess.Columns = append(out.Guess.Columns, Column{Name: names[i]})
+	}
+}
+
+// commented cuts the comment above the first row, which has the names in what
+// NumPy writes.
+func (a *sample) commented() ([]string, bool) {
+	rec := newRecords(strings.TrimLeft(a.remark, "# "), &a.m)
+	ok, err := rec.next()
+	if !ok || err != nil || len(rec.cells) != a.width || anyNumber(rec.cells) {
+		return nil, false
+	}
+	return rec.cells, true
+}
+
+func anyNumber(cells []string) bool {
+	for _, c := range cells {
+		if c != "" && isNumber(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func knownNames(cells []string) int {
+	n := 0
+	for _, c := range cells {
+		if g := nameGuess(c, ""); g.role != RoleNone {
+			n++
+		}
+	}
+	return n
+}
+
+// anyUnit says whether a row can be one of units.
+func anyUnit(cells []string) bool {
+	for _, c := range cells {
+		for _, role := range [...]Role{RoleN, RoleD, RoleC} {
+			if plain, in := brackets(c); plain+strings.Join(in, "") != "" && unitScale(role.kind(), strings.ToLower(strings.TrimSpace(plain+strings.Join(in, "")))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
