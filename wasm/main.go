@@ -5,6 +5,7 @@
 //
 //	go run -tags minimal ./wasm site -wasm FILE -out DIR
 //	go run -tags minimal ./wasm serve [-port N] [-base /sub/] DIR
+//	go run -tags minimal ./wasm job < request.json
 package main
 
 import (
@@ -15,9 +16,13 @@ import (
 const usage = `usage:
   wasm site -wasm FILE -out DIR      write the static site
   wasm serve [-port N] [-base /sub/] DIR
-                                     serve a folder on this machine`
+                                     serve a folder on this machine
+  wasm job < request.json            answer a request of package job in JSON`
 
 func main() {
+	if len(os.Args) == 2 && os.Args[1] == "job" {
+		os.Exit(jobCommand())
+	}
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

@@ -43,6 +43,7 @@ type Warning struct {
 }
 
 // Interval is a value with the range that holds it with the probability Level.
+// Where no range is known Level, Lo and Hi are 0.
 type Interval struct {
 	Value float64 `json:"value"`
 	Lo    float64 `json:"lo"`
@@ -67,13 +68,24 @@ type ReadReply struct {
 	Duplicate int               `json:"duplicates,omitempty"`
 	Completed int               `json:"completed,omitempty"`      // rows to which C = 6ND gave what was missing
 	Contrary  int               `json:"contradictions,omitempty"` // rows in which C is not 6ND
-	Curves    int               `json:"curves,omitempty"`         // how many; 0: every row is a run of its own
-	Groups    []string          `json:"groups,omitempty"`
-	Has       []string          `json:"has"` // symbols of the coordinates that the runs have
-	Ranges    map[string]Range  `json:"ranges"`
-	Laws      []string          `json:"laws"` // IDs of what can be fitted to it, the most fitting first
-	Digest    string            `json:"digest"`
-	Canonical string            `json:"canonical,omitempty"` // the kept rows as links have them; "" where they are too many
+
+	// The first hundred of these rows.
+	ContraryRows  []RowRatio `json:"contradicting_rows,omitempty"`
+	DuplicateRows [][2]int   `json:"duplicate_rows,omitempty"` // row, and the row that it repeats
+
+	Curves    int              `json:"curves,omitempty"` // how many; 0: every row is a run of its own
+	Groups    []string         `json:"groups,omitempty"`
+	Has       []string         `json:"has"` // symbols of the coordinates that the runs have
+	Ranges    map[string]Range `json:"ranges"`
+	Laws      []string         `json:"laws"` // IDs of what can be fitted to it, the most fitting first
+	Digest    string           `json:"digest"`
+	Canonical string           `json:"canonical,omitempty"` // the kept rows as links have them; "" where they are too many
+}
+
+// RowRatio is a row with C/(6ND).
+type RowRatio struct {
+	Row   int     `json:"row"`
+	Ratio float64 `json:"ratio"`
 }
 
 // Range is the least and the largest of some values.
@@ -82,7 +94,7 @@ type Range struct {
 	Hi float64 `json:"hi"`
 }
 
-// Coef is a fitted coefficient.
+// Coef is a fitted coefficient. SE, Lo and Hi are 0 where nothing is known of them.
 type Coef struct {
 	Symbol  string  `json:"symbol"`
 	Value   float64 `json:"value"`
@@ -109,11 +121,12 @@ type FitReply struct {
 	Weak      [][]string       `json:"weak,omitempty"`
 	R2        float64          `json:"r2"`
 	RMSE      float64          `json:"rmse"`
-	AICc      float64          `json:"aicc"`
+	AICc      float64          `json:"aicc"`           // 0: too few runs for one
 	Cov       []float64        `json:"cov,omitempty"`  // of the working coefficients (ln θ where the law says so), row by row; none if singular
 	Corr      []float64        `json:"corr,omitempty"` // their correlations, likewise
 	Domain    map[string]Range `json:"domain"`
-	Digest    string           `json:"digest"` // of the runs
+	Digest    string           `json:"digest"`             // of the runs
+	Counting  int              `json:"counting,omitempty"` // a law.Counting: what N counts in the runs; 0: not said
 	Level     float64          `json:"level"`
 	From      string           `json:"from"` // what the intervals come from: "covariance", "rows" or "sizes"
 	Resamples int              `json:"resamples,omitempty"`
@@ -131,7 +144,7 @@ type FitReply struct {
 // values of the other coordinate, with bands.
 type View struct {
 	X      string  `json:"x"`                // symbol of the coordinate on the x axis
-	By     string  `json:"by,omitempty"`     // that by which the lines differ
+	By     string  `json:"by,omitempty"`     // that by which the lines differ; over C a last line with By = 0 is the least loss of all sizes
 	Output string  `json:"output,omitempty"` // "error"; else the loss
 	Points []Dot   `json:"points"`
 	Total  int     `json:"total"` // runs; Points are thinned where there are very many
@@ -194,11 +207,12 @@ type Approach struct {
 
 // Profile is a parabola of approach 2.
 type Profile struct {
-	C     float64 `json:"C"`
-	Runs  int     `json:"runs"`
-	Line  Curve   `json:"line"`
-	Dots  []Dot   `json:"dots"`
-	Found bool    `json:"found"` // the minimum lies among the runs
+	C      float64 `json:"C"`
+	Runs   int     `json:"runs"`
+	Line   Curve   `json:"line"`
+	Dots   []Dot   `json:"dots"`
+	Found  bool    `json:"found"`            // the minimum lies among the runs
+	Reason string  `json:"reason,omitempty"` // code of why it does not
 }
 
 // Optimum is the best size for a budget.
@@ -229,6 +243,7 @@ type ProfileReply struct {
 
 // BackTestReply has one row a cut.
 type BackTestReply struct {
+	By     string  `json:"by"` // symbol of what is cut: "C", or "D" or "N" of runs that have nothing else
 	Cuts   []Cut   `json:"cuts"`
 	Pinned string  `json:"pinned,omitempty"` // symbol of the floor that the second of each pair holds
 	At     float64 `json:"at,omitempty"`     // and at what
@@ -256,8 +271,13 @@ type CutError struct {
 
 // CompareReply has the families, best first.
 type CompareReply struct {
-	Rows []Compared `json:"rows"`
-	Left []LeftOut  `json:"left,omitempty"`
+	By    string     `json:"by"`            // symbol of what the upper part is large in
+	Cut   float64    `json:"cut,omitempty"` // where it begins; 0: no part could be held out
+	Below int        `json:"below"`
+	Above int        `json:"above"`
+	Parts int        `json:"parts,omitempty"` // folds of whole model sizes; 0: too few sizes
+	Rows  []Compared `json:"rows"`
+	Left  []LeftOut  `json:"left,omitempty"`
 }
 
 // Compared is a family by what it predicts of runs that it was not fitted to.
@@ -266,6 +286,11 @@ type Compared struct {
 	Free   int     `json:"free"`
 	Beyond float64 `json:"beyond"` // mean relative error on the upper part of compute
 	Folds  float64 `json:"folds"`  // the same over folds of whole model sizes
+
+	// Codes of why there is no such error.
+	NoBeyond string `json:"no_beyond,omitempty"`
+	NoFolds  string `json:"no_folds,omitempty"`
+
 	AICc   float64 `json:"aicc"`
 	DAICc  float64 `json:"daicc"` // above the least
 	R2     float64 `json:"r2"`

@@ -25,8 +25,9 @@ type Request struct {
 	Op  Op  `json:"op"`
 	Gen int `json:"gen,omitempty"` // comes back in the Reply: the page drops replies to what it no longer asks
 
-	// The runs, in one of three ways: said here; a data set that ships, by its
-	// ID; or a table as text, with how its columns are meant (nil: as guessed).
+	// The runs, in one of three ways: said here; by the ID of a data set that
+	// ships or of a table that was Put; or a table as text. Of tables the mapping
+	// says how the columns are meant (nil: as guessed).
 	Runs    []Run            `json:"runs,omitempty"`
 	Data    string           `json:"data,omitempty"`
 	Text    string           `json:"text,omitempty"`
@@ -34,7 +35,7 @@ type Request struct {
 
 	DropBad        bool    `json:"drop_bad,omitempty"`        // leave out rows with problems; otherwise they stop a fit
 	DropDuplicates bool    `json:"drop_duplicates,omitempty"` // keep the first of identical rows
-	Group          string  `json:"group,omitempty"`           // only runs of this group
+	Group          string  `json:"group,omitempty"`           // only runs of this group; "": of a data set that ships its first one, else all; "*": all
 	Aside          []int   `json:"aside,omitempty"`           // rows put aside by the reader
 	KeepAside      bool    `json:"keep_aside,omitempty"`      // use the runs too that the published fit left out
 	FinalOnly      bool    `json:"final_only,omitempty"`      // of each curve only the last checkpoint
@@ -59,13 +60,14 @@ type Request struct {
 
 	// What is asked of a law. Theta stands for the law's default set where nil.
 	Theta     []float64  `json:"theta,omitempty"`
-	Set       string     `json:"set,omitempty"` // a published set's ID, instead of law and theta
-	Cov       []float64  `json:"cov,omitempty"` // of the working coefficients, row by row
+	Set       string     `json:"set,omitempty"`  // a published set's ID, instead of law and theta
+	Cov       []float64  `json:"cov,omitempty"`  // of the working coefficients, row by row
+	Rows      int        `json:"rows,omitempty"` // of the fit that Cov is from, for Student's t; 0: very many
 	At        []Point    `json:"at,omitempty"`
 	Coef      string     `json:"coef,omitempty"` // profile: the coefficient's symbol
 	Laws      []string   `json:"laws,omitempty"` // compare
 	Target    *Point     `json:"target,omitempty"`
-	Budget    float64    `json:"budget,omitempty"`    // FLOP
+	Budget    float64    `json:"budget,omitempty"`    // FLOP; of a back-test the only cut
 	Allowance float64    `json:"allowance,omitempty"` // FLOP
 	Transfer  *Transfer  `json:"transfer,omitempty"`
 	Shape     *ShapeSpec `json:"shape,omitempty"`
