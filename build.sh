@@ -133,6 +133,7 @@ build() {
   mapfile -t small < <(small_flags)
   GOOS=js GOARCH=wasm go build -overlay "$cache/overlay.json" "${small[@]}" \
     -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$wasm" ./wasm
+  go run ./wasm/slim "$wasm"
   go build -tags "$tags" -buildvcs=false -o "$cache/lossline" ./wasm
   "$cache/lossline" site -wasm "$wasm" -out dist
   printf 'dist/ has %d files, %d kB; the binary is %d kB, %d kB with gzip\n' \

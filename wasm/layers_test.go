@@ -48,6 +48,9 @@ const lattice = `
 	# Laid over net/http when the browser's binary is built; never imported.
 	NONE < wasm/nethttp;
 
+	# Rewrites the browser's binary when it is built.
+	NONE < wasm/slim;
+
 	# The browser tests and the benchmarks stand beside the binary.
 	NONE < wasm/browsertest < wasm;
 	app/figure, engine/fit, wasm/browsertest < wasm/bench;

@@ -1,0 +1,186 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"debug/elf"
+	"debug/gosym"
+	"encoding/binary"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A module by hand, from the specification: a custom section, and four segments,
+// of which the first two are near each other and the last is empty. 0xc0 0x00 is
+// the address 64: in one byte it would be -64.
+const byHand = preamble +
+	"\x00\x03\x02hi" +
+	"\x0b\x21\x04" +
+	"\x00\x41\x04\x0b\x03abc" +
+	"\x00\x41\xc0\x00\x0b\x02de" +
+	"\x00\x41\x80\x02\x0b\x05fghij" +
+	"\x00\x41\x00\x0b\x00"
+
+func TestRewrite(t *testing.T) {
+	got, note, err := rewrite([]byte(byHand))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(note, "line tables stay") {
+		t.Errorf("a module without Go's tables gives the note %q", note)
+	}
+	want := preamble + "\x00\x03\x02hi" + "\x0b\x4f\x02" +
+		"\x00\x41\x04\x0b\x3eabc" + strings.Repeat("\x00", 57) + "de" +
+		"\x00\x41\x80\x02\x0b\x05fghij"
+	if string(got) != want {
+		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+	again, _, err := rewrite(got)
+	if err != nil || !bytes.Equal(again, got) {
+		t.Errorf("what is slim already changes: %q, %v", again, err)
+	}
+}
+
+func TestRewriteRefuses(t *testing.T) {
+	section := func(body string) string { return preamble + "\x0b" + string(rune(len(body))) + body }
+	for module, want := range map[string]string{
+		"\x7fELF":                                            "not a WebAssembly module",
+		preamble + "\x0b\x05\x01":                            "section at byte 8: ends too early",
+		section("\x01\x01\x04"):                              "does not say where",
+		section("\x01\x00\x41\x04\x10\x01x"):                 "is computed",
+		section("\x01\x00\x41\x04\x0b\x02x"):                 "ends too early",
+		section("\x01\x00\x41\x04\x0b\x01xy"):                "more bytes than segments",
+		section("\x01\x00\x41\x7f\x0b\x01x"):                 "address -1",
+		section("\x01\x00\x41\xff\xff\xff\xff\x07\x0b\x01x"): "address 2147483647",
+	} {
+		if _, _, err := rewrite([]byte(module)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want %q", module, err, want)
+		}
+	}
+}
+
+// The table of functions of this very test is laid out like that of the
+// browser's binary; debug/gosym reads it independently of us.
+func TestDropLines(t *testing.T) {
+	before := ownTable(t)
+	after := bytes.Clone(before)
+	if err := dropLines(after); err != nil {
+		t.Fatal(err)
+	}
+	again := bytes.Clone(after)
+	if err := dropLines(again); err != nil || !bytes.Equal(again, after) {
+		t.Errorf("what has no lines changes: %v", err)
+	}
+	names := funcNames(t, before)
+	if !slices.Contains(names, "lossline/wasm/slim.dropLines") {
+		t.Fatal("this is not the table of this test")
+	}
+	if !slices.Equal(funcNames(t, after), names) {
+		t.Error("a function has lost its name or its place")
+	}
+	old, err := findTable(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dropped := 0
+	for _, record := range old.records {
+		le := binary.LittleEndian
+		if file, line := le.Uint32(after[record+atPCFile:]), le.Uint32(after[record+atPCLine:]); file != 0 || line != 0 {
+			t.Fatalf("the record at %d still names the tables %d, %d", record, file, line)
+		}
+		if le.Uint32(before[record+atPCLine:]) != 0 {
+			dropped++
+		}
+		same := append(slices.Clone(before[record:record+atPCFile]), before[record+atPCLine+4:record+recordSize]...)
+		if !bytes.Equal(same, append(slices.Clone(after[record:record+atPCFile]), after[record+atPCLine+4:record+recordSize]...)) {
+			t.Fatalf("the record at %d changed elsewhere", record)
+		}
+		for i := -1; i < old.field(record+atNumPC); i++ {
+			at := record + atPCSP
+			if i >= 0 {
+				at = record + recordSize + 4*i
+			}
+			checkSame(t, old, after, old.field(at))
+		}
+	}
+	if dropped < len(names)/2 {
+		t.Errorf("of %d functions only %d had lines", len(names), dropped)
+	}
+}
+
+// checkSame says if what the runtime needs of the stack changed.
+func checkSame(t *testing.T, old table, after []byte, number int) {
+	t.Helper()
+	if number == 0 {
+		return
+	}
+	size, err := old.size(number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := old.pcTables + number
+	if !bytes.Equal(old.data[from:from+size], after[from:from+size]) {
+		t.Fatalf("table %d changed", number)
+	}
+}
+
+// ownTable returns the table of functions of the program that runs.
+func ownTable(t *testing.T) []byte {
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := elf.Open(path)
+	if err != nil {
+		t.Skip("not an ELF program: ", err)
+	}
+	defer f.Close()
+	section := f.Section(".gopclntab")
+	if section == nil {
+		t.Fatal("no .gopclntab in this test")
+	}
+	data, err := section.Data()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func funcNames(t *testing.T, data []byte) (names []string) {
+	table, err := gosym.NewTable(nil, gosym.NewLineTable(data, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range table.Funcs {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// What is not such a table, or a damaged one, is left as it is.
+func TestDropLinesRefuses(t *testing.T) {
+	whole := ownTable(t)
+	for name, damaged := range map[string][]byte{
+		"nothing":           {},
+		"zeros":             make([]byte, 4*headerSize),
+		"the magic alone":   []byte(magic),
+		"another version":   append([]byte("\xf2"), whole[1:]...),
+		"the first half":    whole[:len(whole)/2],
+		"no functions":      append(append(bytes.Clone(whole[:8]), make([]byte, 8)...), whole[16:]...),
+		"twice the same":    append(bytes.Clone(whole), whole...),
+		"moved pc tables":   append(append(bytes.Clone(whole[:56]), bytes.Repeat([]byte{0xff}, 8)...), whole[64:]...),
+		"moved index":       append(append(bytes.Clone(whole[:64]), whole[56:64]...), whole[72:]...),
+		"header, then none": whole[:headerSize],
+	} {
+		old := bytes.Clone(damaged)
+		if err := dropLines(damaged); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+		if !bytes.Equal(damaged, old) {
+			t.Errorf("%s: changed", name)
+		}
+	}
+}
