@@ -41,6 +41,8 @@ type Outcome struct {
 	D      unit.Tokens
 	PointC unit.FLOPs // 6·N·D
 	Losses []AtPoint
+
+	Own OwnIntervals // of the fit of one's own, where it is shown
 }
 
 // Unmet is a method that cannot answer what is asked: it predicts no loss where
@@ -65,7 +67,7 @@ func (o Outcome) AtHead() (AtPoint, bool) {
 // Eval computes the Outcome of s. It is pure and takes well under a millisecond.
 func Eval(s Scenario) Outcome {
 	var o Outcome
-	for _, m := range plan.Methods() {
+	for _, m := range s.Methods() {
 		if s.Shown.Has(m.ID) {
 			o.row(s, m)
 		}
@@ -76,6 +78,11 @@ func Eval(s Scenario) Outcome {
 	o.C = o.Head.Budget
 	o.Spread = spread(o.Rows, o.Head.Counting)
 	o.point(s)
+	for _, a := range o.Rows {
+		if a.Method.IsOwn() {
+			o.Own = s.ownIntervals(a, law.Point{N: o.N, D: o.D})
+		}
+	}
 	return o
 }
 
@@ -114,7 +121,7 @@ func (o *Outcome) point(s Scenario) {
 		o.D = at.D
 	}
 	o.PointC = unit.FLOPs(6 * float64(o.N) * float64(o.D))
-	for _, m := range plan.Methods() {
+	for _, m := range s.Methods() {
 		if !s.Shown.Has(m.ID) {
 			continue
 		}

@@ -30,10 +30,16 @@ func (m Methods) IDs() []string {
 			ids = append(ids, x.ID)
 		}
 	}
+	if m.Has(plan.OwnID) {
+		ids = append(ids, plan.OwnID)
+	}
 	return ids
 }
 
 func bit(id string) Methods {
+	if id == plan.OwnID {
+		return 1 << 31
+	}
 	for i, x := range plan.Methods() {
 		if x.ID == id {
 			return 1 << i
@@ -51,10 +57,11 @@ const (
 	Pretraining Page = "pretraining"
 	Transfer    Page = "transfer"
 	Shape       Page = "shape"
+	Fit         Page = "fit"
 )
 
 // Pages lists the pages in the order of the navigation.
-func Pages() []Page { return []Page{Plan, Pretraining, Transfer, Shape} }
+func Pages() []Page { return []Page{Plan, Pretraining, Transfer, Shape, Fit} }
 
 // Scenario is everything that a person chose and that results depend on. Two
 // scenarios with == give the same numbers on any machine.
@@ -73,6 +80,8 @@ type Scenario struct {
 	Study    StudyChoice
 	Transfer TransferChoice
 	Shape    ShapeChoice
+	Fit      FitChoice
+	Own      OwnLaw // a fit of one's own that stands beside the published laws
 }
 
 // Default is the scenario of a first visit: Chinchilla's own budget.
@@ -86,6 +95,7 @@ func Default() Scenario {
 		Study:    defaultStudy(),
 		Transfer: defaultTransfer(),
 		Shape:    defaultShape(),
+		Fit:      defaultFit(),
 	}
 }
 

@@ -122,7 +122,7 @@ func shapeRequest(s Scenario) (shape.Request, plan.Allocation) {
 
 // followPlan asks for the parameters of the plan, counted as its law counts.
 func followPlan(s Scenario, r shape.Request) (shape.Request, plan.Allocation) {
-	m, _ := plan.MethodByID(s.Head) // Update and share let no unknown method in
+	m, _ := s.Method(s.Head) // Update and share let no unknown method in
 	a := plan.Allocate(m, s.Compute(), plan.Options{Kaplan: s.Kaplan, Batch: s.Batch})
 	r.Amount, r.Counting = float64(a.N), shape.Total
 	if a.Counting == law.NonEmbedding {

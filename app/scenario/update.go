@@ -21,7 +21,7 @@ type Draft struct {
 func (d Draft) Bad() bool { return d.Err.Code != "" }
 
 // maxDrafts is how many fields there may be; a test counts them.
-const maxDrafts = 40
+const maxDrafts = 52
 
 // State is a Scenario and what is being typed. It is comparable.
 type State struct {
@@ -80,7 +80,7 @@ type (
 	}
 	// ChooseKaplan: how Kaplan's C_min is read from the budget.
 	ChooseKaplan struct{ How plan.KaplanBudget }
-	// Reset: everything as on a first visit.
+	// Reset: everything but one's own runs and fit as on a first visit.
 	Reset struct{}
 	// Settle: what stands is settled.
 	Settle struct{}
@@ -119,12 +119,13 @@ func Update(s State, m Msg) State {
 		s.drafts = [maxDrafts]Draft{} // the fields that it hides must not dim what it shows
 		if c, ok := choice(m.Key); ok && slices.Contains(c.Values, m.Value) {
 			*c.At(&s.Scenario) = m.Value
+			s.Fit.chosen(m.Key)
 		}
 	case Follow:
 		s.N, s.D = 0, 0
 		s.drafts[place(FieldParams)], s.drafts[place(FieldTokens)] = Draft{}, Draft{}
 	case ChooseHead:
-		if _, ok := plan.MethodByID(m.ID); ok {
+		if _, ok := s.Method(m.ID); ok {
 			s.Head, s.Shown = m.ID, s.Shown.With(m.ID, true)
 		}
 	case Show:
@@ -133,8 +134,12 @@ func Update(s State, m Msg) State {
 		}
 	case ChooseKaplan:
 		s.Kaplan = m.How
-	case Reset:
-		return NewState(Default())
+	case Reset: // of the plan: a fit that somebody made is not thrown away
+		first := Default()
+		first.Fit, first.Own = s.Fit, s.Own
+		return NewState(first)
+	default:
+		s.fitUpdate(m)
 	}
 	s.Settled = s.Scenario
 	return s

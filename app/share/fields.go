@@ -23,6 +23,7 @@ type field struct {
 // where a part of the Scenario is in none of them.
 var fields = slices.Concat([]field{
 	{"p", func(l *Link) string { return string(l.Page) }, setPage},
+}, ownFields, []field{
 	{"law", func(l *Link) string { return l.Scenario.Head }, setHead},
 	{"cmp", func(l *Link) string { return strings.Join(l.Scenario.Shown.IDs(), "-") }, setShown},
 	{"c", func(l *Link) string {
@@ -51,7 +52,7 @@ var fields = slices.Concat([]field{
 		return v == "1"
 	}},
 	{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
-}, quantityFields(), choiceFields())
+}, quantityFields(), choiceFields(), fitFields)
 
 // quantityFields are the keys of the plain quantities.
 func quantityFields() []field {
@@ -163,7 +164,7 @@ func setPage(l *Link, v string) bool {
 }
 
 func setHead(l *Link, v string) bool {
-	_, ok := plan.MethodByID(v)
+	ok := methodKnown(v)
 	if ok {
 		l.Scenario.Head = v
 	}
@@ -173,7 +174,7 @@ func setHead(l *Link, v string) bool {
 func setShown(l *Link, v string) bool {
 	var shown scenario.Methods
 	for _, id := range strings.Split(v, "-") {
-		if _, ok := plan.MethodByID(id); !ok {
+		if !methodKnown(id) {
 			return false
 		}
 		shown = shown.With(id, true)
@@ -207,6 +208,7 @@ func setKaplan(l *Link, v string) bool {
 // returns the key that had to be given up, "" if none.
 func repair(l *Link) (lost string) {
 	s := &l.Scenario
+	lost = repairOwn(s)
 	s.Shown = s.Shown.With(s.Head, true)
 	b := &s.Budget
 	if b.Device == "" {

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"lossline/app/scenario"
+	"lossline/engine/law"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
@@ -48,7 +49,50 @@ func random(r *rand.Rand) Link {
 	for _, c := range scenario.Choices() {
 		*c.At(&s) = c.Values[r.IntN(len(c.Values))]
 	}
-	return Link{scenario.Pages()[r.IntN(len(scenario.Pages()))], s}
+	l := Link{scenario.Pages()[r.IntN(len(scenario.Pages()))], s}
+	randomFit(r, &l)
+	return l
+}
+
+// randomFit gives the link a fit of one's own, a group, rows put aside and runs,
+// each now and then.
+func randomFit(r *rand.Rand, l *Link) {
+	s := &l.Scenario
+	if r.IntN(2) == 0 {
+		s.Own = randomOwn(r)
+	}
+	if s.Own.Plans() && r.IntN(2) == 0 {
+		s.Head = plan.OwnID
+		s.Shown = s.Shown.With(plan.OwnID, true)
+	}
+	if r.IntN(2) == 0 {
+		s.Fit.Group, s.Fit.Aside = "wmt19_gpt2-xl.1", "3.40.41.1000"
+	}
+	if l.Page == scenario.Fit && s.Fit.Data == scenario.OwnData && r.IntN(4) > 0 {
+		var rows strings.Builder
+		rows.WriteString("N,D,loss\n")
+		for range 1 + r.IntN(60) {
+			rows.WriteString(number(math.Exp(25*r.Float64())) + "," + number(1e9*r.Float64()) + ",2.5\n")
+		}
+		s.Fit.Rows = rows.String()
+	}
+}
+
+// randomOwn is a fit with coefficients within the bounds of its law.
+func randomOwn(r *rand.Rand) scenario.OwnLaw {
+	l := law.Fittable()[r.IntN(len(law.Fittable()))]
+	o := scenario.OwnLaw{Law: l.ID, Counting: float64(r.IntN(3)), Rows: float64(r.IntN(1000)), Digest: "0123456789abcdef"}
+	for i, c := range l.Coefs {
+		o.Theta[i] = c.Min + (c.Max-c.Min)*r.Float64()
+		for j := range i {
+			o.Cov[i*(i+1)/2+j] = r.NormFloat64() * 1e-5
+		}
+		o.Cov[i*(i+1)/2+i] = r.Float64()
+	}
+	if r.IntN(2) == 0 {
+		o.N, o.D, o.C = [2]float64{1e7, 1e10*r.Float64() + 1e7}, [2]float64{2e8, 3.14e11}, [2]float64{1e17, 1e22}
+	}
+	return o
 }
 
 func TestRoundTrip(t *testing.T) {
@@ -83,12 +127,23 @@ func TestEveryFieldIsInTheLink(t *testing.T) {
 			}
 			return
 		}
+		if v.Kind() == reflect.Array {
+			for i := range v.Len() {
+				walk(v.Index(i), name+"["+strconv.Itoa(i)+"]")
+			}
+			return
+		}
 		old := reflect.ValueOf(v.Interface())
+		at := l.Page
 		switch v.Kind() {
 		case reflect.String:
 			v.SetString("h100")
 			if strings.HasSuffix(name, "Head") {
 				v.SetString("hoffmann2022.1")
+			}
+			if strings.HasSuffix(name, "Fit.Rows") {
+				v.SetString("N,D,loss\n1e9,2e10,2.5\n")
+				l.Page = scenario.Fit // runs are written on their own page only
 			}
 			for _, c := range scenario.Choices() {
 				if c.At(&l.Scenario) == v.Addr().Interface().(*string) {
@@ -105,7 +160,7 @@ func TestEveryFieldIsInTheLink(t *testing.T) {
 			t.Fatalf("%s has kind %s, which this test does not know", name, v.Kind())
 		}
 		hw := l
-		if strings.Contains(name, "Count") || strings.Contains(name, "Time") || strings.Contains(name, "Utilisation") {
+		if strings.Contains(name, "Budget.Count") || strings.Contains(name, "Time") || strings.Contains(name, "Utilisation") {
 			hw.Scenario.Budget.Device = "h100" // these are written with a device only
 			base := hw
 			base.Scenario.Budget.Count, base.Scenario.Budget.Time, base.Scenario.Budget.Utilisation = 0, 0, 0
@@ -116,6 +171,7 @@ func TestEveryFieldIsInTheLink(t *testing.T) {
 			t.Errorf("%s is not in the link", name)
 		}
 		v.Set(old)
+		l.Page = at
 	}
 	walk(reflect.ValueOf(&l.Scenario).Elem(), "Scenario")
 }
@@ -246,4 +302,66 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("%q: %+v is not stable", s, l)
 		}
 	})
+}
+
+// Runs in links: what is packed is unpacked, what cannot be packed is left out,
+// and nothing but what packRows writes is read.
+func TestRows(t *testing.T) {
+	for _, rows := range []string{"N,D,loss\n1e9,2e10,2.5\n", "N,loss\n1,2\n3,4.5e-7\n70000,1\n", "D,loss\n1,2\n1,2\n1,22\n1,222\n"} {
+		link := packRows(rows)
+		if got, ok := unpackRows(link); !ok || got != rows {
+			t.Errorf("%q packed as %q gives %q, %v", rows, link, got, ok)
+		}
+		if want := len(rows)*2/3 + 12; len(link) > want {
+			t.Errorf("%q takes %d characters, more than %d", rows, len(link), want)
+		}
+		for i := range link {
+			got, ok := unpackRows(link[:i])
+			if ok && !strings.HasPrefix(rows, strings.TrimSuffix(got, "\n")) {
+				t.Errorf("%q cut to %q gives %q", link, link[:i], got)
+			}
+		}
+	}
+	for _, rows := range []string{"", "N,D", "N,name\n1,gpt\n", "N;D\n1,2\n", "N,loss\n" + strings.Repeat("1234567,2.5\n", 2000)} {
+		if link := packRows(rows); link != "" {
+			t.Errorf("%.40q packed as %.40q", rows, link)
+		}
+	}
+	for _, link := range []string{"", "N", "N..A", "N..A!", "1..AA", "N..____AA", "N.." + strings.Repeat("A", MaxRows+10)} {
+		if rows, ok := unpackRows(link); ok {
+			t.Errorf("%.40q read as %.40q", link, rows)
+		}
+	}
+}
+
+// A plan that rests on a fit of one's own is shared without the runs behind it.
+func TestRunsStayOnTheirPage(t *testing.T) {
+	l := Link{scenario.Fit, scenario.Default()}
+	l.Scenario.Fit.Data, l.Scenario.Fit.Rows = scenario.OwnData, "N,D,loss\n1e9,2e10,2.5\n"
+	if !strings.Contains(Encode(l), "rows=") {
+		t.Error("the Fit page's link has no runs")
+	}
+	for _, p := range scenario.Pages() {
+		if l.Page = p; p != scenario.Fit && strings.Contains(Encode(l), "rows=") {
+			t.Errorf("the link of %s has the runs", p)
+		}
+	}
+}
+
+// A fit that cannot be computed with is refused whole, and named.
+func TestBadOwnLaw(t *testing.T) {
+	const good = "own=chinchilla&oth=1.8_480_0.35_2000_0.37&ocov=1e-4_0_0.1_0_0_1e-3_0_0_0_0.1_0_0_0_0_1e-3"
+	if l, notices := Decode(good + "&law=own"); len(notices) > 0 || l.Scenario.Head != plan.OwnID || !l.Scenario.Own.Plans() {
+		t.Errorf("a good fit: %v %+v", notices, l.Scenario.Own)
+	}
+	for _, bad := range []string{
+		"law=own", "own=chinchilla&law=own", "own=chinchilla&oth=1.8_480_0.35_2000_9e59", strings.Replace(good, "1e-4", "-1", 1),
+		"own=none&oth=1", "oth=1_2", good + "&on=5_1", "own=chinchilla&oth=NaN_1_1_1_1", good + "&oct=0.5",
+		"own=chinchilla&oth=" + strings.Repeat("1_", 20) + "1",
+	} {
+		l, notices := Decode(bad)
+		if len(notices) == 0 || l.Scenario.Own != (scenario.OwnLaw{}) || l.Scenario.Head == plan.OwnID {
+			t.Errorf("%q: %v, own %+v", bad, notices, l.Scenario.Own)
+		}
+	}
 }
