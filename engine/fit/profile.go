@@ -44,11 +44,12 @@ const profileSteps = 8
 // level.
 //
 // The limit is F + t²·κ/2, F the least objective and t that of Student's
-// distribution, level in the middle, Rows − Free degrees of freedom. For least
-// squares κ = 2F/(Rows − Free), which makes it the exact F test of a linear law.
-// For the others κ = E[ψ²]/E[ψ'], estimated as for Result.Cov: twice the rise of
-// the objective over κ then has a χ² distribution with one degree of freedom in
-// large samples (Huber and Ronchetti 2009, section 13.6).
+// distribution, level in the middle, Rows − Free degrees of freedom. κ is the
+// coefficient's variance in Result.Cov over what it would be if the objective
+// were minus the logarithm of a likelihood, the inverse of its curvature: under
+// that scale twice the objective's rise has a χ² distribution with one degree of
+// freedom in large samples, whatever the errors' law (Kent 1982). For least
+// squares κ = 2F/(Rows − Free), which makes it the F test, exact for linear laws.
 //
 // Where the coefficient's range ends before the limit is reached the interval
 // ends there and Open says so. Runs must be those of r.
@@ -68,17 +69,25 @@ func Profile(ctx context.Context, r *Result, runs []dataset.Run, coef int, level
 	s := f.all
 	residuals := make([]float64, len(runs))
 	s.kern.residuals(&o, s.table, &u, residuals)
-	no := o.noise(residuals, s.table.w, f.free())
+	sp, err := s.spreadAt(&o, &u, residuals)
+	if err != nil {
+		return nil, err
+	}
 	best, err := s.kern.value(ctx, &o, s.table, &u)
 	if err != nil {
 		return nil, err
 	}
-	t := studentQuantile(0.5+level/2, no.df)
+	if !sp.known {
+		e := wrong(InputResult, float64(coef))
+		e.Coef = coef
+		return nil, e
+	}
+	t := studentQuantile(0.5+level/2, float64(len(runs)-f.free()))
 	p := &profiler{f: f, o: o, coef: coef, curve: &Curve{Coef: coef}}
-	p.limit = best + 0.5*t*t*no.lift
+	step, rise := p.scales(&sp, &u, t)
+	p.limit = best + rise*o.scale
 	p.curve.Limit = p.limit
 	p.curve.Interval = Interval{Center: r.Theta[coef], Level: level}
-	step := p.firstStep(&u, no, t)
 	s.pinned[coef] = true
 	if g, ok := s.kern.(*general); ok {
 		g.held[coef] = true
@@ -96,32 +105,12 @@ func Profile(ctx context.Context, r *Result, runs []dataset.Run, coef int, level
 	return p.curve, nil
 }
 
-// firstStep is a part of the way to where the quadratic model reaches the limit.
-func (p *profiler) firstStep(u *vector, no noise, t float64) float64 {
-	s := p.f.all
-	plain := p.o
-	plain.scale = 1
-	if err := s.kern.slope(s.ctx, &plain, s.table, u, design, &s.trial); err != nil {
-		return 0.1
-	}
-	var idx []int
-	at := 0
-	for i := range s.n {
-		if s.pinned[i] {
-			continue
-		}
-		if i == p.coef {
-			at = len(idx)
-		}
-		idx = append(idx, i)
-	}
-	var scale vector
-	inverse, _, _, ok := invert(&s.trial.h, idx, &scale)
-	se := math.Sqrt(inverse[at][at] * no.spread)
-	if !ok || !positive(se) {
-		se = 0.1 * max(math.Abs(u[p.coef]), 0.1)
-	}
-	return se * t / (profileSteps / 2)
+// scales returns the first step, a part of the way to where the quadratic model
+// reaches the limit, and how far above the least objective that is.
+func (p *profiler) scales(sp *spread, u *vector, t float64) (step, rise float64) {
+	at := slices.Index(sp.idx, p.coef)
+	v := sp.cov[at][at]
+	return math.Sqrt(v) * t / (profileSteps / 2), 0.5 * t * t * v / sp.flat[at][at]
 }
 
 // walk moves the coefficient by steps until the limit is passed, and returns

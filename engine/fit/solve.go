@@ -312,12 +312,11 @@ func (f *fitter) judge(o *objective, u *vector, value float64, status Status, va
 			r.Value += float64(t.w[i] * math.Abs(d))
 		}
 	}
-	plain := *o
-	plain.scale = 1
-	if err := s.kern.slope(s.ctx, &plain, t, u, design, &s.trial); err != nil {
+	sp, err := s.spreadAt(o, u, r.Residuals)
+	if err != nil {
 		return nil, err
 	}
-	r.uncertainty(s, o, t.w)
+	r.uncertainty(&sp)
 	r.quality(o, t)
 	r.warn()
 	return r, nil

@@ -59,7 +59,7 @@ func (k *terms) screen(ctx context.Context, s *search, o *objective, t *table, p
 			p.try(x, y)
 		}
 	}
-	return spread(p.found, shape), nil
+	return byPeaks(p.found, shape), nil
 }
 
 func (p *projection) grid(coef int) []float64 {
@@ -170,9 +170,9 @@ func (s *search) clamp(u vector) vector {
 	return u
 }
 
-// spread orders the starts of a grid: those that are better than all around
+// byPeaks orders the starts of a grid: those that are better than all around
 // them, best first, and then the others.
-func spread(found []start, shape [2]int) []start {
+func byPeaks(found []start, shape [2]int) []start {
 	var peaks, rest []start
 	for i := range found {
 		x, y := i/shape[1], i%shape[1]
