@@ -13,6 +13,7 @@ type Option struct{ Value, Label string }
 type Select struct {
 	h.Compo
 	ID, Label, Help string
+	Quiet           bool // the label is for ears only, as in a table
 	Value           string
 	Options         []Option
 	Make            func(value string) scenario.Msg
@@ -27,7 +28,7 @@ func (s *Select) Render() h.UI {
 			return h.Option().Value(o.Value).Selected(o.Value == s.Value).Text(o.Label)
 		}),
 	)
-	body := []h.UI{h.Label().For(s.ID).Text(s.Label), menu}
+	body := []h.UI{label(s.ID, s.Label, s.Quiet), menu}
 	if s.Help != "" {
 		menu.Attr("aria-describedby", s.ID+"-said")
 		body = append(body, h.P().ID(s.ID+"-said").Class("help").Text(s.Help))

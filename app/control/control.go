@@ -36,3 +36,12 @@ func Mix(pieces []string, slots []int, elems ...h.UI) []h.UI {
 	}
 	return out
 }
+
+// label is that of the element with the given id; a quiet one is not seen.
+func label(id, said string, quiet bool) h.UI {
+	l := h.Label().For(id).Text(said)
+	if quiet {
+		l = l.Class("sr")
+	}
+	return l
+}

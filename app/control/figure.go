@@ -12,8 +12,19 @@ type Figure struct {
 	h.Compo
 	ID     string
 	SVG    string
-	Narrow string // only where the page is written natively: the phone's layout
+	Narrow string  // only where the page is written natively: the phone's layout
+	Width  float64 // of the drawing in its own pixels, where Pick is set
+	Pick   Pick
 }
+
+// Pick is told where in a drawing somebody clicked, in the drawing's pixels, and
+// how far around that a finger reaches. What it does must be possible by keyboard
+// elsewhere.
+type Pick func(x, y, reach float64)
+
+// reach is how far from its middle a fingertip touches, in CSS pixels (WCAG
+// 2.5.8 asks for targets of 24).
+const reach = 12
 
 // Render draws the frame; the native one with the figures in it.
 func (f *Figure) Render() h.UI {
@@ -23,6 +34,9 @@ func (f *Figure) Render() h.UI {
 			h.Div().Class("wide").Body(h.Raw(f.SVG)),
 			h.Div().Class("narrow").Body(h.Raw(f.Narrow)),
 		)
+	}
+	if f.Pick != nil {
+		frame = frame.Class("picks").OnClick(f.clicked)
 	}
 	return frame
 }
@@ -40,4 +54,14 @@ func (f *Figure) fill() {
 	if el := f.JSValue(); el != nil && el.Truthy() {
 		el.Set("innerHTML", f.SVG)
 	}
+}
+
+func (f *Figure) clicked(ctx h.Context, e h.Event) {
+	at := ctx.JSSrc().Call("getBoundingClientRect")
+	wide := at.Get("width").Float()
+	if f.Pick == nil || !(wide > 0) {
+		return
+	}
+	scale := f.Width / wide
+	f.Pick((e.Get("clientX").Float()-at.Get("left").Float())*scale, (e.Get("clientY").Float()-at.Get("top").Float())*scale, reach*scale)
 }

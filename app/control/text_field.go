@@ -11,6 +11,7 @@ import (
 type TextField struct {
 	h.Compo
 	ID, Label, Help string
+	Quiet           bool // the label is for ears only, as in a table
 	Text            string
 	Placeholder     string
 	Reading         string // how the text was understood
@@ -45,7 +46,7 @@ func (f *TextField) Render() h.UI {
 		said = h.P().ID(f.ID + "-said").Class("help").Text(f.Reading)
 	}
 	return h.Div().Class("field").Body(
-		h.Label().For(f.ID).Text(f.Label),
+		label(f.ID, f.Label, f.Quiet),
 		in,
 		said,
 	)

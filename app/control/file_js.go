@@ -1,0 +1,79 @@
+package control
+
+import "syscall/js"
+
+// listen tells of the files that are chosen with the input with the given id, or
+// dropped on the page. It reads them as an ArrayBuffer, which can be handed to a
+// worker without a copy.
+func listen(id string, tell fileEvents) (stop func()) {
+	page := js.Global().Get("document")
+	inside := 0 // how many nested elements the pointer has entered
+	take := func(files js.Value) {
+		switch n := files.Length(); {
+		case n > 1:
+			tell.failed(true)
+		case n == 1:
+			readFile(files.Index(0), tell)
+		}
+	}
+	handlers := []struct {
+		on    js.Value
+		event string
+		do    func(e js.Value)
+	}{
+		{page.Call("getElementById", id), "change", func(e js.Value) {
+			in := e.Get("target")
+			take(in.Get("files"))
+			in.Set("value", "") // so that the same file may be chosen again
+		}},
+		{page, "dragenter", func(js.Value) { inside++; tell.over(true) }},
+		{page, "dragleave", func(js.Value) {
+			if inside--; inside <= 0 {
+				inside = 0
+				tell.over(false)
+			}
+		}},
+		{page, "dragover", func(e js.Value) { e.Call("preventDefault") }},
+		{page, "drop", func(e js.Value) {
+			inside = 0
+			tell.over(false)
+			e.Call("preventDefault")
+			take(e.Get("dataTransfer").Get("files"))
+		}},
+	}
+	var ends []func()
+	for _, h := range handlers {
+		f := js.FuncOf(func(_ js.Value, args []js.Value) any {
+			// Text that is dragged belongs to the field that it is dropped on.
+			if d := args[0].Get("dataTransfer"); d.Truthy() && !d.Get("types").Call("includes", "Files").Bool() {
+				return nil
+			}
+			h.do(args[0])
+			return nil
+		})
+		h.on.Call("addEventListener", h.event, f)
+		ends = append(ends, func() { h.on.Call("removeEventListener", h.event, f); f.Release() })
+	}
+	return func() {
+		for _, end := range ends {
+			end()
+		}
+	}
+}
+
+// readFile reads a file of the browser's.
+func readFile(file js.Value, tell fileEvents) {
+	var good, bad js.Func
+	done := func() { good.Release(); bad.Release() }
+	good = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		done()
+		tell.read(file.Get("name").String(), file.Get("size").Int(), args[0])
+		return nil
+	})
+	bad = js.FuncOf(func(js.Value, []js.Value) any {
+		done()
+		tell.failed(false)
+		return nil
+	})
+	file.Call("arrayBuffer").Call("then", good, bad)
+}
