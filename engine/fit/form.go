@@ -88,11 +88,8 @@ func (k *terms) floor(phi *[5]float64) float64 {
 	return num.Exp(phi[0])
 }
 
-// outer turns sums in the kernel's coordinates into derivatives by u, by the
-// chain rule.
-func (k *terms) outer(in *inner, scale float64, u *vector, out *slope) {
-	*out = slope{f: in.f * scale}
-	var jac [5][most]float64
+// chain has the derivatives of the kernel's coordinates by u.
+func (k *terms) chain(u *vector) (jac [5]vector) {
 	if k.form.floor >= 0 {
 		jac[0][k.form.floor] = 1
 	}
@@ -102,12 +99,24 @@ func (k *terms) outer(in *inner, scale float64, u *vector, out *slope) {
 		if a.inside {
 			jac[2*j+1][a.amp] = a.times * u[a.exp]
 			jac[2*j+1][a.exp] = a.times * (u[a.amp] - k.means[j])
-			bent := in.g[2*j+1] * a.times * scale
-			out.h[a.amp][a.exp] += bent
-			out.h[a.exp][a.amp] += bent
 		} else {
 			jac[2*j+1][a.amp] = 1
 			jac[2*j+1][a.exp] = -a.times * k.means[j]
+		}
+	}
+	return jac
+}
+
+// outer turns sums in the kernel's coordinates into derivatives by u, by the
+// chain rule.
+func (k *terms) outer(in *inner, scale float64, u *vector, out *slope) {
+	*out = slope{f: in.f * scale}
+	jac := k.chain(u)
+	for j := range k.form.terms {
+		if a := &k.form.terms[j]; a.inside {
+			bent := in.g[2*j+1] * a.times * scale
+			out.h[a.amp][a.exp] += bent
+			out.h[a.exp][a.amp] += bent
 		}
 	}
 	var full [5][5]float64

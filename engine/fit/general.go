@@ -49,6 +49,20 @@ func (k *general) residuals(o *objective, t *table, u *vector, dst []float64) {
 	}
 }
 
+func (k *general) gradients(o *objective, t *table, u *vector, dst []float64, jac []vector) {
+	k.residuals(o, t, u, dst)
+	for i := range dst {
+		over := 1.0
+		if !o.linear {
+			over = 1 / float64(k.law.Loss(k.theta, t.points[i]))
+		}
+		k.gradient(u, t.points[i])
+		for b, g := range k.grad {
+			jac[i][b] = g * over
+		}
+	}
+}
+
 func (k *general) value(ctx context.Context, o *objective, t *table, u *vector) (float64, error) {
 	k.at(u)
 	var sum float64

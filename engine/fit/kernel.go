@@ -40,8 +40,10 @@ type kernel interface {
 	value(ctx context.Context, o *objective, t *table, u *vector) (float64, error)
 	// slope is the objective with its derivatives.
 	slope(ctx context.Context, o *objective, t *table, u *vector, m mode, out *slope) error
-	// predict puts ln f − ln y, or f − y where o is linear, into dst.
+	// residuals puts ln f − ln y, or f − y where o is linear, into dst.
 	residuals(o *objective, t *table, u *vector, dst []float64)
+	// gradients are the residuals with ∇r by row.
+	gradients(o *objective, t *table, u *vector, dst []float64, jac []vector)
 	// cheap reports whether a slope costs little more than a value.
 	cheap() bool
 }
@@ -112,6 +114,34 @@ func (k *terms) residuals(o *objective, t *table, u *vector, dst []float64) {
 	e := k.floor(&phi)
 	for i := range dst {
 		dst[i] = k.residual(o, t, i, e, &phi)
+	}
+}
+
+func (k *terms) gradients(o *objective, t *table, u *vector, dst []float64, jac []vector) {
+	phi := k.phi(u)
+	e := k.floor(&phi)
+	by := k.chain(u)
+	for i := range dst {
+		q := [5]float64{e, num.Exp(phi[1] - float64(phi[2]*k.x[0][i]))}
+		if k.x[1] != nil {
+			q[3] = num.Exp(phi[3] - float64(phi[4]*k.x[1][i]))
+			q[4] = -k.x[1][i] * q[3]
+		}
+		q[2] = -k.x[0][i] * q[1]
+		f, over := q[0]+q[1]+q[3], 1.0
+		dst[i] = f - t.y[i]
+		if !o.linear {
+			dst[i] = num.Log(f) - t.lnY[i]
+			over = 1 / f
+		}
+		jac[i] = vector{}
+		for a := range by {
+			for b, c := range by[a] {
+				if c != 0 {
+					jac[i][b] += float64(q[a] * over * c)
+				}
+			}
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ type search struct {
 	size       vector // the length in which each coefficient is measured: 1/√ of design's diagonal
 	now, trial slope
 	steps      int // of the last run
+	corner     absolute
 }
 
 // How well a search has to end: the model promises to lower the objective by no
@@ -220,23 +221,56 @@ func (s *search) atBound(u *vector, i int) bool {
 }
 
 // descend runs through objectives of falling δ to o, so that a far start is led
-// by all rows and not only by those that it happens to meet.
+// by all rows and not only by those that it happens to meet. Absolute deviations
+// are then finished exactly where that can be done.
 func (s *search) descend(o objective, u *vector, from, end float64, steps int) (float64, Status, error) {
-	for delta := from; delta > 2*o.delta; delta *= 0.2 {
-		wide := o.widened(delta)
-		if err := s.measure(&wide, u); err != nil {
+	last := o.delta
+	if o.scale != 1 {
+		last = max(last, 1e-3*from)
+	}
+	if err := s.lower(&o, u, from, last); err != nil {
+		return 0, "", err
+	}
+	if o.scale == 1 {
+		if err := s.measure(&o, u); err != nil {
 			return 0, "", err
 		}
-		if _, _, err := s.run(&wide, u, tight, loose, 40); err != nil {
-			return 0, "", err
-		}
+		return s.run(&o, u, end, 0, steps)
+	}
+	at := *u
+	v, ok, err := s.vertex(&o, &at)
+	if err != nil {
+		return 0, "", err
+	}
+	if ok {
+		*u = at
+		return v, s.ended(u), nil
+	}
+	if err := s.lower(&o, u, 0.2*last, o.delta); err != nil {
+		return 0, "", err
 	}
 	if err := s.measure(&o, u); err != nil {
 		return 0, "", err
 	}
-	ofRow := 0.0
-	if o.scale != 1 {
-		ofRow = exact
+	_, status, err := s.run(&o, u, end, exact, steps)
+	if err != nil {
+		return 0, "", err
 	}
-	return s.run(&o, u, end, ofRow, steps)
+	s.kern.residuals(&o, s.table, u, s.corner.r)
+	return s.deviations(s.corner.r), status, nil
+}
+
+// lower runs through objectives of falling δ, from the one given to shortly
+// before the last.
+func (s *search) lower(o *objective, u *vector, from, last float64) error {
+	for delta := from; delta > 2*last; delta *= 0.2 {
+		wide := o.widened(delta)
+		if err := s.measure(&wide, u); err != nil {
+			return err
+		}
+		if _, _, err := s.run(&wide, u, tight, loose, 40); err != nil {
+			return err
+		}
+	}
+	return nil
 }
