@@ -102,7 +102,7 @@ func (s *search) run(o *objective, u *vector, end, ofRow float64, steps int) (fl
 		if !(promised > 0) {
 			return s.now.f, s.ended(u), nil
 		}
-		if m == gauss && promised < 1e-3*s.now.f {
+		if m == gauss && promised < 1e-5*s.now.f {
 			m = newton
 			if err := s.kern.slope(s.ctx, o, s.table, u, m, &s.now); err != nil {
 				return 0, "", err
