@@ -20,7 +20,7 @@ const (
 	gridSteps = 24
 )
 
-// affordable returns the candidates that cost limit at most, C = 6ND filled in.
+// affordable returns the candidates that cost limit at most.
 func (q *Question) affordable(l *law.Law, runs []dataset.Run, limit unit.FLOPs) ([]law.Point, error) {
 	points := q.Candidates
 	if points == nil {
@@ -32,12 +32,6 @@ func (q *Question) affordable(l *law.Law, runs []dataset.Run, limit unit.FLOPs) 
 	var out []law.Point
 	least := unit.FLOPs(math.Inf(1))
 	for _, p := range points {
-		if c := law.Compute(p.N, p.D); c > 0 {
-			p.C = c
-		}
-		if !(p.C > 0) {
-			continue
-		}
 		least = min(least, p.C)
 		if p.C <= limit*(1+1e-9) {
 			out = append(out, p)
@@ -98,7 +92,7 @@ func (q *Question) grid(l *law.Law, runs []dataset.Run, limit unit.FLOPs) ([]law
 
 // at is a candidate; what else the law reads is as at the target.
 func (q *Question) at(n, d float64) law.Point {
-	p := law.Point{N: unit.Params(n), D: unit.Tokens(d), B: q.Target.B, U: min(q.Target.U, unit.Tokens(d))}
+	p := law.Point{N: unit.Params(n), D: unit.Tokens(d), C: unit.FLOPs(6 * n * d), B: q.Target.B, U: min(q.Target.U, unit.Tokens(d))}
 	if p.B > 0 {
 		p.S = unit.Steps(p.D / p.B)
 	}

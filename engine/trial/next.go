@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"lossline/engine/dataset"
 	"lossline/engine/fit"
@@ -82,8 +83,8 @@ func (e *AllowanceError) Error() string {
 // be chosen again: a second run there averages its noise.
 //
 // Its errors are ErrSingular, ErrCandidates, ErrRange, *AllowanceError, those of
-// law.Best for a budget, a coordinate of the target that is missing, an allowance
-// or a level that means nothing; or that ctx was done.
+// law.Best for a budget, a coordinate that the target or a candidate lacks, an
+// allowance or a level that means nothing; or that ctx was done.
 func Next(ctx context.Context, r *fit.Result, runs []dataset.Run, q Question) (*Advice, error) {
 	if err := q.fill(r); err != nil {
 		return nil, err
@@ -143,9 +144,36 @@ func (q *Question) fill(r *fit.Result) error {
 	if q.Target.C == 0 {
 		q.Target.C = law.Compute(q.Target.N, q.Target.D)
 	}
-	for _, s := range r.Law.Needs {
-		if v := q.Target.Get(s); s != law.U && !(v > 0 && !math.IsInf(v, 0)) {
-			return fmt.Errorf("target: %w", &law.CoordinateError{Law: r.Law.ID, Symbol: s, Value: v})
+	if err := needs(r.Law, q.Target); err != nil {
+		return fmt.Errorf("target: %w", err)
+	}
+	return q.complete(r.Law)
+}
+
+// complete gives the candidates their C and checks them.
+func (q *Question) complete(l *law.Law) error {
+	q.Candidates = slices.Clone(q.Candidates)
+	for i := range q.Candidates {
+		p := &q.Candidates[i]
+		if p.N > 0 && p.D > 0 || p.C == 0 {
+			p.C = law.Compute(p.N, p.D)
+		}
+		err := needs(l, *p)
+		if err == nil && !(p.C > 0) {
+			err = &law.CoordinateError{Law: l.ID, Symbol: law.C, Value: float64(p.C)}
+		}
+		if err != nil {
+			return fmt.Errorf("candidate %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+// needs names a coordinate that the law reads and p does not have.
+func needs(l *law.Law, p law.Point) error {
+	for _, s := range l.Needs {
+		if v := p.Get(s); s != law.U && !(v > 0 && !math.IsInf(v, 0)) {
+			return &law.CoordinateError{Law: l.ID, Symbol: s, Value: v}
 		}
 	}
 	return nil

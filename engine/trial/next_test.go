@@ -336,6 +336,7 @@ func TestNextErrors(t *testing.T) {
 		{func(q *Question) { q.Target.D = 0 }, "target: law chinchilla: D = 0"},
 		{func(q *Question) { q.Target = law.Point{} }, "target: law chinchilla: C = 0"},
 		{func(q *Question) { q.Candidates = []law.Point{at(1e10, 1e12)} }, "the cheapest candidate costs 6e+22"},
+		{func(q *Question) { q.Candidates = []law.Point{at(1e9, 1e10), {N: 1e9}} }, "candidate 2: law chinchilla: D = 0"},
 	} {
 		q := fine
 		c.change(&q)
