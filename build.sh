@@ -99,18 +99,30 @@ fetch_staticcheck() {
 
 # --- commands -----------------------------------------------------------------
 
-# write_overlay has go build take wasm/nethttp for net/http, whose package
-# comment says why.
+# write_overlay has go build take wasm/nethttp and the folders of wasm/standin for
+# packages of the standard library, whose package comments say why.
 write_overlay() {
-  local folder file
-  folder=$(go env GOROOT)/src/net/http
+  local root=$PWD/wasm package
   {
-    printf '{"Replace": {"%s": "%s"' "$folder/http.go" "$PWD/wasm/nethttp/http.go"
-    for file in "$folder"/*.go; do
-      if [[ $file != */http.go && $file != *_test.go ]]; then printf ',\n"%s": ""' "$file"; fi
+    printf '{"Replace": {\n'
+    overlay net/http "$root/nethttp"
+    for package in regexp internal/godebug crypto/{aes,cipher,md5,rand,sha1}; do
+      printf ',\n'
+      overlay "$package" "$root/standin/${package##*/}"
     done
-    printf '}}\n'
+    printf '\n}}\n'
   } >"$cache/overlay.json"
+}
+
+# overlay PACKAGE FOLDER prints what lays the one file of the folder over the
+# package's file of that name, and nothing over its others.
+overlay() {
+  local file from name=${1##*/}.go
+  from=$(go env GOROOT)/src/$1
+  printf '"%s": "%s"' "$from/$name" "$2/$name"
+  for file in "$from"/*.go; do
+    if [[ $file != */$name && $file != *_test.go ]]; then printf ',\n"%s": ""' "$file"; fi
+  done
 }
 
 # small_flags are for packages in which calls are not inlined: they are not where time
