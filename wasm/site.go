@@ -83,13 +83,19 @@ func (w *siteWriter) write(binary []byte) error {
 	}{
 		{&w.wasm, "lossline", ".wasm", binary},
 		{&w.exec, "exec", ".js", exec},
-		{&w.boot, "boot", ".js", web.Boot},
 		{&w.style, "style", ".css", append(append([]byte(nil), web.Style...), styleOfFigures()...)},
 		{&w.icon, "icon", ".svg", web.Icon},
 	} {
 		if *a.at, err = w.asset(a.name, a.ext, a.data); err != nil {
 			return err
 		}
+	}
+	boot, err := w.bootJS()
+	if err != nil {
+		return err
+	}
+	if w.boot, err = w.asset("boot", ".js", boot); err != nil {
+		return err
 	}
 	for _, l := range text.Langs() {
 		for _, s := range app.Screens() {

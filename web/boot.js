@@ -5,6 +5,10 @@
   const here = document.currentScript;
   const root = document.documentElement;
   const base = new URL(here.dataset.root, location.href);
+  const at = (path) => new URL(path, base).href;
+
+  // What the writer of the site puts here: addresses from its root.
+  const site = {"worker": "", "exec": "", "data": {}};
 
   // The address changes without a load: what is relative to it must not follow.
   for (const link of document.querySelectorAll("link[href]")) link.href = link.href;
@@ -14,6 +18,15 @@
 
   window.lossline = {
     base: base.href,
+
+    // For app/worker: the scripts of a worker, the files of data sets by ID, the
+    // compiled binary once there is one, and files that the reader opened, which
+    // go to the workers unread.
+    worker: at(site.worker),
+    exec: at(site.exec),
+    data: Object.fromEntries(Object.entries(site.data).map(([id, path]) => [id, at(path)])),
+    module: null,
+    held: {},
 
     theme(v) {
       if (v === "auto") delete root.dataset.theme; else root.dataset.theme = v;
@@ -61,14 +74,15 @@
     const go = new Go();
     go.argv = ["lossline", "page"];
     const url = new URL(here.dataset.wasm, base);
-    let instance;
+    let instance, module;
     try {
-      ({ instance } = await WebAssembly.instantiateStreaming(fetch(url), go.importObject));
+      ({ instance, module } = await WebAssembly.instantiateStreaming(fetch(url), go.importObject));
     } catch {
       // A host that does not know the type application/wasm.
       const bytes = await (await fetch(url)).arrayBuffer();
-      ({ instance } = await WebAssembly.instantiate(bytes, go.importObject));
+      ({ instance, module } = await WebAssembly.instantiate(bytes, go.importObject));
     }
+    window.lossline.module = module;
     await go.run(instance);
   }
   // Without the app the page stays as it was read; what a link asked for is not on it.

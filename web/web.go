@@ -9,6 +9,8 @@ var (
 	Style []byte
 	//go:embed boot.js
 	Boot []byte
+	//go:embed worker.js
+	Worker []byte
 	//go:embed early.js
 	Early []byte
 	//go:embed icon.svg

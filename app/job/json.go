@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"lossline/engine/dataset"
 )
 
 // DoJSON answers a request in JSON with a reply in JSON, on a session of its
@@ -85,4 +87,20 @@ func DecodeReply(text []byte) (Reply, error) {
 		return Reply{}, jsonError(err)
 	}
 	return r, nil
+}
+
+// EncodeRequest writes a request as Decode reads it.
+func EncodeRequest(r Request) []byte {
+	text, err := json.Marshal(r)
+	if err != nil { // a number that JSON has no word for; the answer will say so
+		text, _ = json.Marshal(Request{Op: r.Op, Gen: r.Gen})
+	}
+	return text
+}
+
+// Missing reports whether an ID is that of a data set that ships and whose file
+// is not part of this program: it has to be fetched and Put.
+func Missing(id string) bool {
+	l, ok := dataset.ByID(id)
+	return ok && l.Load == nil
 }

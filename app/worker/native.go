@@ -1,0 +1,30 @@
+//go:build !js
+
+package worker
+
+import (
+	"errors"
+	"runtime"
+)
+
+func cores() int { return runtime.NumCPU() }
+
+func opener() func(func(event)) (link, error) {
+	return func(hear func(event)) (link, error) { return openLocal(hear, nil), nil }
+}
+
+// fetcher is not needed: natively the files are part of the program.
+func fetcher() func(string, func(parcel, error)) {
+	return func(id string, done func(parcel, error)) { done(nil, errors.New("no file of "+id)) }
+}
+
+func pack(text []byte) parcel { return text }
+
+func unpack(p parcel) []byte { return p.([]byte) }
+
+func packSamples(v []float64) parcel { return v }
+
+func samplesOf(p parcel) []float64 {
+	v, _ := p.([]float64)
+	return v
+}
