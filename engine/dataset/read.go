@@ -3,6 +3,7 @@ package dataset
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // The limits of a reader's file. What is beyond is refused with a *ReadError.
@@ -169,6 +170,10 @@ func Read(ctx context.Context, text []byte, m *Mapping, o *Options, progress fun
 			}
 			if progress != nil {
 				progress(min(records.pos, len(s)), len(s))
+			}
+			if n == checkEvery { // room for as many runs as the rest will have at this rate, and some
+				left := float64(len(r.in.Runs)) * float64(len(s)-records.pos) / float64(records.pos)
+				r.in.Runs = slices.Grow(r.in.Runs, min(int(1.05*left), MaxRows))
 			}
 		}
 		ok, err := records.next()

@@ -22,38 +22,53 @@ func (r *reading) finish() {
 	} else {
 		in.Curves = curves(in.Runs, r.m)
 	}
-	r.duplicates()
+	prints := r.duplicates()
 	in.Kept = len(in.Runs)
 	in.Complete = len(in.ProblemCounts) == 0 || r.o.Drop
 	in.Ranges = ranges(in.Runs)
-	in.Digest = Digest(in.Runs)
+	in.Digest = digest(prints)
 }
 
-// duplicates lists the rows that say what an earlier one said, and drops them if
-// that was asked for.
-func (r *reading) duplicates() {
+// duplicates lists the rows that say what an earlier one said, drops them if that
+// was asked for, and returns the fingerprints of those that are left.
+//
+// Runs are looked up by fingerprint in a table with open addressing, whose slots
+// hold the index of a run plus one: a map takes three times as long.
+func (r *reading) duplicates() []uint64 {
 	in := r.in
-	first := make(map[uint64]int32, len(in.Runs))
+	size := 16
+	for size < 2*len(in.Runs) {
+		size *= 2
+	}
+	slots := make([]int32, size)
+	prints := make([]uint64, 0, len(in.Runs))
 	kept := in.Runs[:0]
 	for i := range in.Runs {
-		run := in.Runs[i]
-		key := run.fingerprint(fnvOffset)
-		j, seen := first[key]
-		if !seen {
-			first[key] = int32(len(kept))
+		key := in.Runs[i].fingerprint()
+		at := int(key) & (size - 1)
+		for slots[at] > 0 && !(prints[slots[at]-1] == key && same(&kept[slots[at]-1], &in.Runs[i])) {
+			at = (at + 1) & (size - 1)
 		}
-		if seen && same(&kept[j], &run) {
+		if j := slots[at]; j > 0 {
 			in.DuplicateCount++
 			if len(in.Duplicates) < maxListed {
-				in.Duplicates = append(in.Duplicates, Duplicate{run.Row, kept[j].Row})
+				in.Duplicates = append(in.Duplicates, Duplicate{in.Runs[i].Row, kept[j-1].Row})
 			}
 			if r.o.DropDuplicates {
 				continue
 			}
+		} else {
+			slots[at] = int32(len(kept) + 1)
 		}
-		kept = append(kept, run)
+		if len(kept) < i {
+			kept = append(kept, in.Runs[i])
+		} else {
+			kept = in.Runs[:i+1]
+		}
+		prints = append(prints, key)
 	}
 	in.Runs = kept
+	return prints
 }
 
 // same says whether two runs differ in nothing but their rows.
@@ -158,16 +173,20 @@ func stretches(runs []Run) bool {
 }
 
 func ranges(runs []Run) []Range {
-	var out []Range
-	for _, role := range numbers {
-		g := Range{role, math.Inf(1), 0}
-		for i := range runs {
-			if v := runs[i].get(role); v > 0 {
-				g.Lo, g.Hi = min(g.Lo, v), max(g.Hi, v)
+	var lo, hi [len(numbers)]float64
+	for i := range runs {
+		for k, role := range numbers {
+			v := runs[i].get(role)
+			if v > 0 && (lo[k] == 0 || v < lo[k]) {
+				lo[k] = v
 			}
+			hi[k] = max(hi[k], v)
 		}
-		if g.Hi > 0 {
-			out = append(out, g)
+	}
+	var out []Range
+	for k, role := range numbers {
+		if hi[k] > 0 {
+			out = append(out, Range{role, lo[k], hi[k]})
 		}
 	}
 	return out
@@ -186,13 +205,15 @@ func mix(h, word uint64) uint64 {
 	return h ^ h>>32
 }
 
-// fingerprint adds all that a run says of its training to the hash h.
-func (r *Run) fingerprint(h uint64) uint64 {
-	for _, role := range numbers {
-		h = mix(h, math.Float64bits(r.get(role)))
+// fingerprint is a hash of all that a run says of its training: the bits of its
+// numbers and the bytes of its texts, each text with an end.
+func (r *Run) fingerprint() uint64 {
+	h := uint64(fnvOffset)
+	for _, v := range [...]float64{float64(r.N), float64(r.D), float64(r.C), float64(r.Loss), float64(r.S), float64(r.B),
+		float64(r.U), r.Error, r.Weight} {
+		h = mix(h, math.Float64bits(v))
 	}
-	for _, role := range texts {
-		s := r.text(role)
+	for _, s := range [...]string{r.Name, r.Curve, r.Group} {
 		for i := 0; i < len(s); i++ {
 			h = mix(h, uint64(s[i]))
 		}
@@ -201,14 +222,21 @@ func (r *Run) fingerprint(h uint64) uint64 {
 	return h
 }
 
-// Digest is a short name of runs, in 16 hexadecimal digits: a hash of the bits of
-// their numbers and the bytes of their texts, in order. Where they stood in a
-// file and which of them are put aside is not part of it. It tells an accident,
-// not an attack.
+// Digest is a short name of runs, in 16 hexadecimal digits: a hash of all that
+// they say of their trainings, in order. Where they stood in a file and which of
+// them are put aside is not part of it. It tells an accident, not an attack.
 func Digest(runs []Run) string {
-	h := uint64(fnvOffset)
+	prints := make([]uint64, len(runs))
 	for i := range runs {
-		h = runs[i].fingerprint(h)
+		prints[i] = runs[i].fingerprint()
+	}
+	return digest(prints)
+}
+
+func digest(prints []uint64) string {
+	h := uint64(fnvOffset)
+	for _, p := range prints {
+		h = mix(h, p)
 	}
 	s := strconv.FormatUint(h, 16)
 	return "0000000000000000"[len(s):] + s

@@ -99,10 +99,8 @@ func nameGuess(name, units string) guess {
 	if g.scale == 0 {
 		g.scale = 1
 	}
-	if transform == AsIs && len(inside) > 0 {
-		if _, t := logarithm(append(wordsOf(inside[0]), "")); t != AsIs { // log10(N) has its name inside
-			transform = t
-		}
+	if len(words) == 1 && len(inside) > 0 { // log10(N) has its name inside
+		_, transform = logarithm(append(words, inside[0]))
 	}
 	for _, u := range inside {
 		if g.role == RoleNone && g.note == "" {

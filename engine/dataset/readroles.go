@@ -8,34 +8,24 @@ import (
 
 // decimal finds out whether a comma is the decimal mark.
 func (out *Sniffed) decimal(rows [][]string) {
-	if out.Guess.Delimiter == "," {
-		for _, r := range rows { // only quoted cells can have one
-			for _, c := range r {
-				if commaDecimal(c) > 0 {
-					out.Guess.Decimal = ","
-				}
+	comma, unclear, point := 0, 0, 0
+	for _, r := range rows {
+		for _, c := range r {
+			switch k := commaDecimal(c); {
+			case k > 0:
+				comma++
+			case k < 0:
+				unclear++
+			case strings.IndexByte(c, '.') >= 0 && strings.IndexByte(c, ',') < 0 && isNumber(c):
+				point++
 			}
 		}
-	} else {
-		comma, unclear, point := 0, 0, 0
-		for _, r := range rows {
-			for _, c := range r {
-				switch k := commaDecimal(c); {
-				case k > 0:
-					comma++
-				case k < 0:
-					unclear++
-				case strings.IndexByte(c, '.') >= 0 && strings.IndexByte(c, ',') < 0 && isNumber(c):
-					point++
-				}
-			}
-		}
-		if comma > 0 && point == 0 {
-			out.Guess.Decimal = ","
-		}
-		if comma > 0 && point > 0 || comma == 0 && unclear > 0 && point == 0 {
-			out.Notes = append(out.Notes, Note{Code: NoteComma})
-		}
+	}
+	if comma > 0 && point == 0 {
+		out.Guess.Decimal = ","
+	}
+	if comma > 0 && point > 0 || comma == 0 && unclear > 0 && point == 0 {
+		out.Notes = append(out.Notes, Note{Code: NoteComma})
 	}
 	if out.Guess.Decimal == "," {
 		out.Notes = append(out.Notes, Note{Code: NoteDecimal})
@@ -127,7 +117,7 @@ func (out *Sniffed) roles(rows [][]string) {
 	for _, role := range append(numbers[:len(numbers):len(numbers)], texts[:]...) {
 		out.assign(role, guesses, st)
 	}
-	out.byValues(st)
+	out.byValues(guesses, st)
 	out.suspect(st)
 	out.judge(guesses)
 }
@@ -200,7 +190,7 @@ func (m *Mapping) index(role Role) int {
 
 // byValues finds the loss, and then where the runs are, by the size of the
 // numbers where the names do not say. That is never sure.
-func (out *Sniffed) byValues(st []stats) {
+func (out *Sniffed) byValues(guesses []guess, st []stats) {
 	m := &out.Guess
 	take := func(role Role, lo, hi float64) {
 		if m.has(role) {
@@ -208,7 +198,7 @@ func (out *Sniffed) byValues(st []stats) {
 		}
 		best := -1
 		for i, s := range st {
-			free := m.Columns[i].Role == RoleNone && s.numbers > 0 && 10*s.numbers >= 9*s.filled
+			free := m.Columns[i].Role == RoleNone && guesses[i].note == "" && s.numbers > 0 && 10*s.numbers >= 9*s.filled
 			if free && s.lo >= lo && s.hi <= hi && s.lo < s.hi && (best < 0 || role == RoleC && s.median > st[best].median) {
 				best = i
 			}
