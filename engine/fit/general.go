@@ -129,14 +129,18 @@ func (k *general) slope(ctx context.Context, o *objective, t *table, u *vector, 
 	return nil
 }
 
-// bend adds Σ pull·∇²f to the Hessian, by central differences of Σ pull·∇f.
+// bend adds Σ pull·∇²f to the Hessian, by central differences of Σ pull·∇f, or of
+// Σ pull·f where the law has no gradient.
 func (k *general) bend(ctx context.Context, t *table, u *vector, out *slope) error {
+	if k.law.Grad == nil {
+		return k.bendTwice(ctx, t, u, out)
+	}
 	var bent matrix
 	for a := range k.theta {
 		if k.held[a] {
 			continue
 		}
-		v, step := *u, k.step(u[a])
+		v, step := *u, 1e-5*max(0.1, math.Abs(u[a]))
 		var side [2]vector
 		for s, sign := range [2]float64{1, -1} {
 			v[a] = u[a] + sign*step
@@ -166,14 +170,57 @@ func (k *general) bend(ctx context.Context, t *table, u *vector, out *slope) err
 	return nil
 }
 
-// step is a change of a working coefficient for second derivatives. Where the
-// gradient is itself a difference the step is larger, to rise above its noise.
-func (k *general) step(u float64) float64 {
-	if k.law.Grad == nil {
-		return 1e-3 * max(0.1, math.Abs(u))
+// bendTwice is bend by second differences, with steps large enough to rise above
+// their noise.
+func (k *general) bendTwice(ctx context.Context, t *table, u *vector, out *slope) error {
+	var err error
+	pulled := func(a, b int, sign float64) float64 {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return 0
+		}
+		v := *u
+		v[a] += sign * wide(u[a])
+		if a != b {
+			v[b] += sign * wide(u[b])
+		}
+		k.at(&v)
+		var sum float64
+		for i := range t.y {
+			if k.pull[i] != 0 {
+				sum += float64(k.pull[i] * float64(k.law.Loss(k.theta, t.points[i])))
+			}
+		}
+		return sum
 	}
-	return 1e-5 * max(0.1, math.Abs(u))
+	var pairs vector // P(u+h) + P(u−h) by coefficient
+	middle := 0.0
+	for a := range k.theta {
+		if k.held[a] {
+			continue
+		}
+		if middle == 0 {
+			middle = 2 * pulled(a, a, 0)
+		}
+		pairs[a] = pulled(a, a, 1) + pulled(a, a, -1)
+		out.h[a][a] += (pairs[a] - middle) / (wide(u[a]) * wide(u[a]))
+		for b := range a {
+			if k.held[b] {
+				continue
+			}
+			both := pulled(a, b, 1) + pulled(a, b, -1)
+			h := (both - pairs[a] - pairs[b] + middle) / (2 * wide(u[a]) * wide(u[b]))
+			out.h[a][b] += h
+			out.h[b][a] += h
+		}
+	}
+	return err
 }
+
+// wide is the step of second differences at a working coefficient.
+func wide(u float64) float64 { return 3e-4 * max(0.1, math.Abs(u)) }
 
 // gradient puts ∂f/∂u at p into grad; theta must be that of u.
 func (k *general) gradient(u *vector, p law.Point) {

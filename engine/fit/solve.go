@@ -159,8 +159,8 @@ func (f *fitter) fit(o *objective) (*Result, error) {
 	best := start{value: math.Inf(1)}
 	var status Status
 	var values []float64
-	for _, st := range starts[:min(len(starts), f.set.Starts)] {
-		v, how, err := f.polish(thin, o, &st.u)
+	for i, st := range starts[:min(len(starts), f.set.Starts)] {
+		v, how, err := f.polish(thin, o, &st.u, i)
 		if err != nil {
 			return nil, err
 		}
@@ -178,9 +178,15 @@ func (f *fitter) fit(o *objective) (*Result, error) {
 	return f.judge(o, &best.u, best.value, status, values)
 }
 
-// polish searches from u on the thinned rows first, if there are fewer of them.
-func (f *fitter) polish(thin *search, o *objective, u *vector) (float64, Status, error) {
+// polish searches from u, on the thinned rows first if there are fewer of them.
+// A δ that falls from far leads all starts to the valley that the whole of the
+// rows points to; one that is small from the outset finds what is near. Starts
+// take turns, so that agreement means something.
+func (f *fitter) polish(thin *search, o *objective, u *vector, turn int) (float64, Status, error) {
 	from := thin.middle(o, u)
+	for range turn % 3 {
+		from *= 0.2
+	}
 	if thin != f.all {
 		if _, _, err := thin.descend(*o, u, from, 1e-6, 100); err != nil {
 			return 0, "", err
@@ -273,8 +279,8 @@ func (f *fitter) repeated(thin *search) ([][]float64, error) {
 	}
 	var out [][]float64
 	for _, b := range base {
-		for _, d := range []float64{2, 5, 15, 50} {
-			for _, n := range []float64{1, 2, 5, 20} {
+		for _, d := range []float64{2, 5, 15, 40, 100} {
+			for _, n := range []float64{0.7, 1.5, 2.5, 5, 15} {
 				out = append(out, append(slices.Clone(b), d, n))
 			}
 		}
