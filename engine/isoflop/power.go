@@ -22,13 +22,14 @@ type Power struct {
 	Points   int
 	Lo, Hi   float64 // the C between which it was fitted
 
-	x0, varY, varB float64 // ln y varies by varY at ln C = x0, the slope by varB
-	level, half    float64 // half is the quantile of Student's t
+	x0, y0      float64 // the line passes through ln y = y0 at ln C = x0
+	varY, varB  float64 // variances of ln y there and of the slope
+	level, half float64 // half is the quantile of Student's t
 }
 
 // At returns y for the compute c.
 func (p Power) At(c float64) float64 {
-	return num.Exp(num.Log(p.Coef) + p.Exponent*num.Log(c))
+	return num.Exp(p.y0 + p.Exponent*(num.Log(c)-p.x0))
 }
 
 // Band returns the interval of At(c), the scatter of single optima about the line
@@ -45,7 +46,7 @@ func (p Power) Band(c float64) law.Interval {
 // newPower reads the line of ln y over ln C; varY and varB are its variances and
 // dof their degrees of freedom.
 func newPower(l line, varY, varB float64, dof int, x []float64, level float64) Power {
-	p := Power{Coef: num.Exp(l.at(0)), Exponent: l.slope, R2: l.r2, Points: len(x)}
+	p := Power{Coef: num.Exp(l.at(0)), Exponent: l.slope, R2: l.r2, Points: len(x), x0: l.x0, y0: l.y0}
 	lo, hi := x[0], x[0]
 	for _, v := range x {
 		lo, hi = min(lo, v), max(hi, v)
@@ -54,7 +55,7 @@ func newPower(l line, varY, varB float64, dof int, x []float64, level float64) P
 	if dof < 1 {
 		return p
 	}
-	p.x0, p.varY, p.varB = l.x0, varY, varB
+	p.varY, p.varB = varY, varB
 	p.level, p.half = level, studentQuantile(level, dof)
 	p.SE = math.Sqrt(varB)
 	p.Interval = law.Interval{Lo: l.slope - p.half*p.SE, Hi: l.slope + p.half*p.SE, Level: level}

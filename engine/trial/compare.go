@@ -173,56 +173,57 @@ func (c *Comparison) split(size []float64) (lower, upper []int) {
 // seed each size goes to the fold with the fewest runs so far. It returns, for
 // each fold, the runs of the others and its own.
 func deal(runs []dataset.Run, seed uint64) [][2][]int {
-	var sizes [][]int
-	known := map[float64]int{}
-	for i, r := range runs {
-		n := float64(r.N)
-		k, ok := known[n]
-		if !ok {
-			k = len(sizes)
-			known[n] = k
-			sizes = append(sizes, nil)
-		}
-		sizes[k] = append(sizes[k], i)
-	}
+	sizes := bySize(runs)
 	if len(sizes) < 2 {
 		return nil
 	}
-	// By size first, so that the draw does not depend on the order of the runs.
-	order := make([]int, len(sizes))
-	for k := range order {
-		order[k] = k
-	}
-	sortBy(order, func(k int) float64 { return float64(runs[sizes[k][0]].N) })
-	for k := len(order) - 1; k > 0; k-- {
+	for k := len(sizes) - 1; k > 0; k-- {
 		j := int(draw(&seed) % uint64(k+1))
-		order[k], order[j] = order[j], order[k]
+		sizes[k], sizes[j] = sizes[j], sizes[k]
 	}
 	fold := make([]int, len(runs))
 	count := make([]int, min(folds, len(sizes)))
-	for _, k := range order {
+	for _, idx := range sizes {
 		least := 0
 		for f := range count {
 			if count[f] < count[least] {
 				least = f
 			}
 		}
-		count[least] += len(sizes[k])
-		for _, i := range sizes[k] {
+		count[least] += len(idx)
+		for _, i := range idx {
 			fold[i] = least
 		}
 	}
 	parts := make([][2][]int, len(count))
 	for i, own := range fold {
 		for f := range parts {
+			side := 0
 			if f == own {
-				parts[f][1] = append(parts[f][1], i)
-			} else {
-				parts[f][0] = append(parts[f][0], i)
+				side = 1
 			}
+			parts[f][side] = append(parts[f][side], i)
 		}
 	}
 	return parts
+}
+
+// bySize gathers the indexes of the runs by N, ascending, so that what is drawn
+// does not depend on the order of the sizes in the file.
+func bySize(runs []dataset.Run) [][]int {
+	n := make([]float64, len(runs))
+	for i, r := range runs {
+		n[i] = float64(r.N)
+	}
+	var out [][]int
+	for _, i := range rank(n) {
+		if k := len(out) - 1; k >= 0 && n[out[k][0]] == n[i] {
+			out[k] = append(out[k], i)
+		} else {
+			out = append(out, []int{i})
+		}
+	}
+	return out
 }
 
 // draw is the next number of SplitMix64 (Steele, Lea & Flood 2014).

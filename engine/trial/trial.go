@@ -130,14 +130,3 @@ func settings(s *fit.Settings, pinned []float64) *fit.Settings {
 	c.Pinned = pinned
 	return &c
 }
-
-// free counts the coefficients that a fit with these pins would seek.
-func free(l *law.Law, pinned []float64) int {
-	n := len(l.Coefs)
-	for _, v := range pinned {
-		if !math.IsNaN(v) {
-			n--
-		}
-	}
-	return n
-}
