@@ -24,6 +24,8 @@ func RoleOf(methodID string) Role {
 		return S5
 	case "hoffmann2022.a1":
 		return S4
+	case plan.OwnID:
+		return Accent
 	}
 	return S1
 }

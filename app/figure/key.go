@@ -38,12 +38,14 @@ func (s *scene) listKey() {
 		}
 	}
 	for i, p := range s.fig.Points {
-		if len(p.Pts) > 0 {
+		if len(p.Pts) > 0 && !p.Quiet {
 			s.addEntry(entry{label: p.Label, what: KindPoints, i: i})
 		}
 	}
 	for i, b := range s.fig.Bands {
-		s.addEntry(entry{label: b.Label, what: kindBand, i: i})
+		if !b.Quiet {
+			s.addEntry(entry{label: b.Label, what: kindBand, i: i})
+		}
 	}
 	s.keyRows = 0
 	x := vg.Length(0)

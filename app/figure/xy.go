@@ -51,6 +51,7 @@ type Band struct {
 	Key    string
 	Label  string
 	Role   Role // zero: by its place among the bands
+	Quiet  bool // belongs to a line of its colour: not in the legend
 	X      []float64
 	Lo, Hi []float64
 }
@@ -62,6 +63,7 @@ type Points struct {
 	Role   Role   // zero: by its place among the points
 	Marker Marker // zero: that of the role
 	Hollow bool   // outlined only: not counted in any claim
+	Quiet  bool   // belong to a line of their colour: not in the legend
 	Pts    []Point
 	Names  []string // of some or all Pts, in their order; written where there is room
 }

@@ -60,11 +60,14 @@ type FitText struct {
 	FigPick                                                     string
 	Near                                                        string // {0} symbol {1} value
 	AsideRuns                                                   string
+	Runs                                                        string
+	BestSize                                                    string
 	Band                                                        string // {0} symbol {1} value {2} percent
 	AxisError, AxisSteps, AxisUnique, FigIso, FigIsoSub, Minima string
 	FigOptima                                                   string
 	FigOptSub                                                   string // {0} exponent
 	OptLine                                                     string
+	AxisBest                                                    string
 	BiasSaid                                                    string // {0} true {1} found
 	Parametric                                                  string // {0} exponent with its interval
 	OptTable                                                    string

@@ -1,0 +1,126 @@
+package figure
+
+import (
+	"lossline/app/job"
+	"lossline/app/text"
+	"lossline/engine/law"
+)
+
+// FitView is a fitted law over one coordinate: the runs, those put aside hollow,
+// and the law for a few values of the other coordinate, each with its band and
+// the runs that are nearest to it in its colour.
+func FitView(v job.View, f *job.FitReply, t *text.Strings) *XY {
+	txt := &t.Fit
+	output := t.AxisLoss
+	if v.Output == "error" {
+		output = txt.AxisError
+	}
+	x := coordinateAxis(v.X, t)
+	g := &XY{
+		ID: "fig-fit-" + v.X, Title: text.Fill(txt.FigFit, output, x.Label), Bare: true,
+		Subtitle: text.Fill(txt.FigFitSub, t.Count(float64(f.Rows)), t.Percent(f.Level)), Beyond: t.Transfer.Beyond,
+		X: x, Y: AxisSpec{Label: output, Log: true, Format: Plain},
+	}
+	if len(v.Points) < v.Total {
+		g.Subtitle += t.SemiSep + text.Fill(txt.FigFitThin, t.Count(float64(len(v.Points))), t.Count(float64(v.Total)))
+	}
+	d := f.Domain[v.X]
+	for i, c := range v.Lines {
+		name, role := lineName(v, c, t), lineOf(v, i)
+		pts, band := curveOf(c)
+		g.Lines = append(g.Lines, Line{Key: "line", Label: name, Role: role, Pts: pts, Fitted: [2]float64{d.Lo, d.Hi}})
+		if len(band.X) > 1 {
+			band.Key, band.Role, band.Quiet = "band", role, true
+			band.Label = text.Fill(txt.Band, name, t.Percent(f.Level))
+			g.Bands = append(g.Bands, band)
+		}
+	}
+	g.Points = dotsByLine(v, t)
+	describe(g, t)
+	return g
+}
+
+// lineOf is the colour of line i of a view: that of one's own fit where it is
+// the law itself.
+func lineOf(v job.View, i int) Role {
+	if v.By == "" || v.Lines[i].By == 0 {
+		return Accent
+	}
+	return SeriesRole(i)
+}
+
+// lineName is what a line of a view stands for: the value of the other
+// coordinate, the least loss of all sizes, or the law.
+func lineName(v job.View, c job.Curve, t *text.Strings) string {
+	switch {
+	case v.By == "":
+		return t.Fit.FormulaTitle
+	case c.By == 0:
+		return t.Fit.BestSize
+	}
+	return v.By + " = " + t.Coordinate(law.Symbol(v.By), c.By)
+}
+
+// dotsByLine are the runs, one set a line, and those put aside.
+func dotsByLine(v job.View, t *text.Strings) []Points {
+	sets := make([]Points, len(v.Lines)+1)
+	aside := &sets[len(v.Lines)]
+	*aside = Points{Key: "aside", Label: t.Fit.AsideRuns, Hollow: true}
+	for i, c := range v.Lines {
+		label := t.Fit.Runs
+		if v.By != "" {
+			label = text.Fill(t.Fit.Near, v.By, t.Coordinate(law.Symbol(v.By), c.By))
+		}
+		sets[i] = Points{Key: "runs", Label: label, Role: lineOf(v, i), Quiet: true}
+	}
+	for _, d := range v.Points {
+		to := aside
+		if !d.Aside && d.Line < len(v.Lines) {
+			to = &sets[d.Line]
+		}
+		to.Pts = append(to.Pts, Point{d.X, d.Y})
+	}
+	var out []Points
+	for _, s := range sets {
+		if len(s.Pts) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// coordinateAxis is the axis of a coordinate of a law, by its symbol.
+func coordinateAxis(symbol string, t *text.Strings) AxisSpec {
+	a := AxisSpec{Log: true, Format: Count}
+	switch law.Symbol(symbol) {
+	case law.N:
+		a.Label = t.AxisParams
+	case law.D:
+		a.Label = t.AxisTokens
+	case law.C:
+		a.Label, a.Format = t.AxisC, Power
+	case law.S:
+		a.Label = t.Fit.AxisSteps
+	case law.U:
+		a.Label = t.Fit.AxisUnique
+	case law.L:
+		a.Label, a.Format = t.AxisLoss, Plain
+	default:
+		a.Label = symbol
+	}
+	return a
+}
+
+// curveOf is a curve and its band without what has no place on logarithmic axes.
+func curveOf(c job.Curve) (pts []Point, b Band) {
+	for i, x := range c.X {
+		if !(x > 0 && c.Y[i] > 0) {
+			continue
+		}
+		pts = append(pts, Point{x, c.Y[i]})
+		if i < len(c.Lo) && i < len(c.Hi) && c.Lo[i] > 0 && c.Hi[i] < largest {
+			b.X, b.Lo, b.Hi = append(b.X, x), append(b.Lo, c.Lo[i]), append(b.Hi, c.Hi[i])
+		}
+	}
+	return pts, b
+}
