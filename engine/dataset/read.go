@@ -104,7 +104,7 @@ type Import struct {
 	DuplicateCount int
 
 	Completed          int             // runs in which one of N, D, C follows from the others: C = 6ND, D = B·S
-	Contradictions     []Contradiction // of the first 1000 runs
+	Contradictions     []Contradiction // the first 1000
 	ContradictionCount int
 
 	Curves bool // several runs are checkpoints of one training
@@ -154,6 +154,9 @@ func Read(ctx context.Context, text []byte, m *Mapping, o *Options, progress fun
 	if o == nil {
 		o = &Options{}
 	}
+	if progress == nil {
+		progress = func(done, total int) {}
+	}
 	s, _, err := decode(text)
 	if err != nil {
 		return nil, err
@@ -162,40 +165,44 @@ func Read(ctx context.Context, text []byte, m *Mapping, o *Options, progress fun
 		return nil, err
 	}
 	r := &reading{m: m, o: o, in: &Import{ProblemCounts: map[Code]int{}}, names: map[string]string{}}
-	records := newRecords(s, m)
+	if err := r.all(ctx, newRecords(s, m), progress); err != nil {
+		return nil, err
+	}
+	r.finish()
+	progress(len(s), len(s))
+	return r.in, ctx.Err()
+}
+
+// all reads all records.
+func (r *reading) all(ctx context.Context, rec *records, progress func(done, total int)) error {
+	head := 0 // last line that is not data
+	if r.m.tabular() {
+		head = max(r.m.Header, r.m.Units)
+	}
+	total := len(rec.text)
 	for n := 0; ; n++ {
 		if n%checkEvery == 0 {
 			if err := ctx.Err(); err != nil {
-				return nil, err
+				return err
 			}
-			if progress != nil {
-				progress(min(records.pos, len(s)), len(s))
-			}
+			progress(min(rec.pos, total), total)
 			if n == checkEvery { // room for as many runs as the rest will have at this rate, and some
-				left := float64(len(r.in.Runs)) * float64(len(s)-records.pos) / float64(records.pos)
+				left := float64(len(r.in.Runs)) * float64(total-rec.pos) / float64(rec.pos)
 				r.in.Runs = slices.Grow(r.in.Runs, min(int(1.05*left), MaxRows))
 			}
 		}
-		ok, err := records.next()
-		if err != nil {
-			return nil, err
+		ok, err := rec.next()
+		if err != nil || !ok {
+			r.in.Comments = rec.comments
+			return err
 		}
-		if !ok {
-			break
-		}
-		if records.row <= max(m.Header, m.Units) && m.tabular() {
+		if rec.row <= head {
 			continue
 		}
-		if r.record(records); r.in.Rows > MaxRows {
-			return nil, &ReadError{Code: CodeRows, Row: records.row}
+		if r.record(rec); r.in.Rows > MaxRows {
+			return &ReadError{Code: CodeRows, Row: rec.row}
 		}
 	}
-	r.in.Comments = records.comments
-	r.finish()
-	if progress != nil {
-		progress(len(s), len(s))
-	}
-	return r.in, ctx.Err()
 }
 
 func (m *Mapping) tabular() bool { return m.Format == Delimited || m.Format == Blanks }

@@ -191,17 +191,18 @@ func TestReadLimits(t *testing.T) {
 	}
 }
 
-// A quotation mark that is never closed in each of many lines must not make the
-// reader look at the rest of the file for each.
-func TestOpenQuotesTakeLinearTime(t *testing.T) {
-	text := "N,loss,name\n" + strings.Repeat("1e9,3,\"\"\"a\n", 100_000)
-	m := &Mapping{Format: Delimited, Delimiter: ",", Header: 1, Columns: []Column{{Name: "N", Role: RoleN}, {Name: "loss", Role: RoleLoss}, {Name: "name", Role: RoleName}}}
-	in, err := Read(context.Background(), []byte(text), m, nil, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if in.Rows < 50_000 || in.ProblemCounts[CodeQuote] < 1 {
-		t.Errorf("%d rows, problems %v", in.Rows, in.ProblemCounts)
+// A quotation mark that is never closed costs its row and no other.
+func TestOpenQuoteCostsItsRow(t *testing.T) {
+	for _, tail := range []string{"", "2e9,2,\"closed, \"\"this one\"\n"} {
+		text := "N,loss,name\n1e9,3,\"open\n" + strings.Repeat("1e9,3,a\n", 20_000) + tail
+		_, in := sniffed(t, text, nil)
+		rows := 20_001
+		if tail != "" {
+			rows++
+		}
+		if in.Rows != rows || in.Kept != rows-1 || len(in.Problems) != 1 || in.Problems[0].Row != 2 || in.Problems[0].Code != CodeQuote {
+			t.Errorf("%d rows, %d runs, problems %v", in.Rows, in.Kept, in.Problems)
+		}
 	}
 }
 

@@ -178,7 +178,9 @@ func (r *records) quotation() (string, bool) {
 			r.pos = i + 1
 			return unescape(r.text[start:i])
 		case '\\':
-			i++
+			if i+1 < len(r.text) && r.text[i+1] != '\n' {
+				i++
+			}
 		case '\n':
 			return "", false
 		}

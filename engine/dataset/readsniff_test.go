@@ -112,6 +112,7 @@ func TestSniffDoubts(t *testing.T) {
 		{"N;D;loss\n7e7;1e9;3,123\n8e7;2e9;3,012\n", "N=N D=D loss=loss", "comma-unclear perplexity"},
 		{"Step,a - val/loss,a - val/loss__MIN,a - val/loss__MAX,b - val/loss\n100,3.2,3.2,3.2,\n200,3.1,3.1,3.1,3.05\n",
 			"S=Step loss=a - val/loss loss=b - val/loss", "wide"},
+		{"tokens,a - train/loss,a - val/loss\n1e9,3.2,3.3\n", "D=tokens loss=a - val/loss", "wide"},
 	} {
 		s, err := Sniff([]byte(c.text))
 		if err != nil {
@@ -167,6 +168,7 @@ func TestSniffLayouts(t *testing.T) {
 		{"# my runs\nN,D,loss\n7e7,1.5e9,3.25\n# the second\n8e7,2e9,3.125\n", [2]int{3, 5}},
 		{"# N D loss\n7e7 1.5e9 3.25\n8e7 2e9 3.125\n", [2]int{2, 3}},
 		{"My runs\n\nN,D,loss\n7e7,1.5e9,3.25\n8e7,2e9,3.125\n", [2]int{4, 5}},
+		{"sep=;\r\nN;D;loss\r\n7e7;1,5e9;3,25\r\n8e7;2e9;3,125\r\n", [2]int{3, 4}},
 		{"N,D,loss\nM,B,nats\n70,1.5,3.25\n80,2,3.125\n", [2]int{3, 4}},
 		{"N,D,loss\n(M),(B),\n70,1.5,3.25\n80,2,3.125\n", [2]int{3, 4}},
 		{"N D loss\n7e7 1.5e9 3.25\n8e7 2e9 3.125\n", [2]int{2, 3}},

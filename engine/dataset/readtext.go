@@ -64,10 +64,9 @@ type records struct {
 	comments int
 	remark   int // offset of the last comment
 
-	oneLine bool           // a quotation mark was never closed: no cell spans lines any more
-	keys    map[string]int // of JSON: the cell of a key
-	learn   bool           // add keys that are not there
-	count   int            // of JSON elements
+	keys  map[string]int // of JSON: the cell of a key
+	learn bool           // add keys that are not there
+	count int            // of JSON elements
 }
 
 func newRecords(text string, m *Mapping) *records {
@@ -213,8 +212,8 @@ func (r *records) blanks(i int) int {
 func (r *records) quoted(i int) (cell string, end int) {
 	start, doubled, lines := i+1, false, 0
 	for i++; ; i++ {
-		if i >= len(r.text) || i-start > MaxCell || r.oneLine && r.text[i] == '\n' {
-			r.oneLine, r.bad = true, CodeQuote
+		if i >= len(r.text) || i-start > MaxCell {
+			r.bad = CodeQuote
 			return "", -1
 		}
 		c := r.text[i]
