@@ -13,8 +13,10 @@ import (
 
 const (
 	gradeOfRuns = cite.GradeU
-	screenRows  = 500  // on how many rows starts are screened
-	defaultTry  = 8    // searches
+	screenRows  = 500 // on how many rows starts are screened
+	defaultTry  = 8   // searches
+	fewTry      = 4   // of them where there are more rows than manyRows
+	manyRows    = 20000
 	agreement   = 1e-6 // relative
 	maxSteps    = 300
 )
@@ -39,6 +41,12 @@ func Fit(ctx context.Context, l *law.Law, runs []dataset.Run, s *Settings) (*Res
 		return nil, err
 	}
 	f := newFitter(ctx, l, set, t)
+	if s == nil || s.Starts <= 0 {
+		f.set.Starts = defaultTry
+		if t.rows() > manyRows {
+			f.set.Starts = fewTry
+		}
+	}
 	if free := f.free(); t.rows() < free {
 		e := wrong(InputFew, float64(t.rows()))
 		e.Want = float64(free)
@@ -123,6 +131,9 @@ func newFitter(ctx context.Context, l *law.Law, set Settings, t *table) *fitter 
 func kernelFor(l *law.Law, t *table, pinned *[most]bool) kernel {
 	if form := formOf(l); form != nil {
 		return newTerms(form, t)
+	}
+	if l == law.KaplanND || l == law.KaplanNDFloor {
+		return newOverfit(l, t)
 	}
 	g := newGeneral(l, t)
 	g.held = *pinned
