@@ -106,7 +106,7 @@ func TestFirstRows(t *testing.T) {
 		"porian-isoflops": {N: 331776, D: 6.2793371e+09, C: 1.25e16, Loss: 4.7090756, Used: true,
 			Group: "refinedweb/base/long/kaplan/6ND_no_embed_no_head/train", Row: 2},
 		"porian-optima": {N: 1229787, D: 1.6940603e+09, C: 1.25e16, Loss: 4.6654371, Used: true,
-			Weight: 18.112352864402467, Group: "refinedweb/base/long/kaplan/6ND_no_embed_no_head/train", Row: 2},
+			Weight: 18.112352864402467 /* 1/0.23497008² */, Group: "refinedweb/base/long/kaplan/6ND_no_embed_no_head/train", Row: 2},
 		"gadre": {N: 411616256, D: 2058081280, C: 5082838266103726080, Loss: 3.5279493, Error: 0.72861077,
 			Name: "c4_original-d=1024_l=24_h=8-0.25", Group: "c4_original", Row: 2},
 		"muennighoff": {N: 2.81e9, D: 4e9, U: 4e9, C: 6.744e19, Loss: 3.265024, Name: "2b84b4b", Group: "standard", Row: 2},

@@ -1,5 +1,7 @@
 // Package dataset has real training runs as data: what was trained, on how
 // much, to which loss, where the numbers come from and what is wrong with them.
+// It also reads people's own: Sniff guesses how a file is to be read, a person
+// may correct the Mapping, and Read does what it says.
 //
 // To add a data set put its file under data, write one loader file and add one
 // line to All.

@@ -19,41 +19,33 @@ type guess struct {
 // nameGuess reads the name of a column and the unit below it.
 func nameGuess(name, units string) guess {
 	plain, inside := brackets(foldWidth(name))
-	if bare, more := brackets(foldWidth(units)); units != "" {
-		inside = append(append(inside, strings.TrimSpace(bare)), more...)
+	if i := strings.IndexByte(plain, '/'); i > 0 && i+1 < len(plain) && isDigit(plain[i+1]) { // N/1e6
+		plain, inside = plain[:i], append(inside, plain[i+1:])
 	}
-	if i := strings.IndexByte(plain, '/'); i > 0 && i+1 < len(plain) && plain[i+1] >= '0' && plain[i+1] <= '9' {
-		inside = append(inside, plain[i+1:]) // N/1e6
-		plain = plain[:i]
+	if units != "" {
+		below, more := brackets(foldWidth(units))
+		inside = append(append(inside, strings.TrimSpace(below)), more...)
 	}
-	words := wordsOf(plain)
-	transform := AsIs
-	words, transform = logarithm(words)
-	g := known(words)
-	if g.scale == 0 {
-		g.scale = 1
-	}
-	if len(words) == 1 && len(inside) > 0 { // log10(N) has its name inside
+	words, transform := logarithm(wordsOf(plain))
+	if len(words) == 1 && len(inside) > 0 && transform == AsIs { // log10(N) has its name inside
 		_, transform = logarithm(append(words, inside[0]))
 	}
+	g := known(words)
 	for _, u := range inside {
-		if g.role == RoleNone && g.note == "" {
-			if h := known(wordsOf(u)); h.role != RoleNone || h.note != "" { // log10(N)
-				h.scale, h.exact = max(h.scale, 1), true
-				g = h
-				continue
-			}
+		if h := known(wordsOf(u)); g.role == RoleNone && g.note == "" && (h.role != RoleNone || h.note != "") {
+			g, g.exact = h, true
+			continue
 		}
 		g.unit(u)
 	}
 	if g.role.kind() != 0 && g.scale == 1 && len(words) > 1 {
 		g.suffix(words[len(words)-1])
 	}
-	if transform != AsIs && g.role.kind() != 0 && g.role != RoleLoss {
-		g.transform, g.note = transform, NoteLog
-	}
-	if g.note == NotePpl {
+	switch {
+	case g.note == NotePpl:
 		g.transform = Ln
+	case transform != AsIs && g.role.kind() != 0 && g.role != RoleLoss:
+		g.transform, g.note = transform, NoteLog
 	}
 	if g.role == RoleLoss {
 		g.rank = lossRank(append(words, wordsOf(strings.Join(inside, " "))...))
@@ -65,7 +57,7 @@ func nameGuess(name, units string) guess {
 func known(words []string) guess {
 	all := " " + strings.Join(words, " ") + " "
 	compact := strings.Join(words, "")
-	var g guess
+	g := guess{scale: 1}
 	other := false
 	for _, w := range words {
 		other = other || strings.Contains(otherWords, " "+w+" ")
@@ -78,12 +70,17 @@ func known(words []string) guess {
 			continue
 		}
 		g = guess{role: c.role, scale: c.scale, note: c.note, exact: exact && c.words != "size", len: len(c.words)}
+		if g.scale == 0 {
+			g.scale = 1
+		}
 		if exact {
 			return g
 		}
 	}
 	return g
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func ascii(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0

@@ -111,6 +111,7 @@ func (out *Sniffed) roles(rows [][]string) {
 	if !out.Sure {
 		out.note(Note{Code: NoteNoHeader})
 	}
+	out.sizesAsNames(guesses, st)
 	if out.wide(guesses) {
 		return
 	}
@@ -120,6 +121,23 @@ func (out *Sniffed) roles(rows [][]string) {
 	out.byValues(guesses, st)
 	out.suspect(st)
 	out.judge(guesses)
+}
+
+// sizesAsNames finds the N of tables that call a model by its size alone: 7B.
+func (out *Sniffed) sizesAsNames(guesses []guess, st []stats) {
+	name := -1
+	for i, g := range guesses {
+		switch {
+		case g.role == RoleN:
+			return
+		case g.role == RoleName && st[i].numbers > 0 && st[i].numbers == st[i].filled && st[i].lo >= 1e5:
+			name = i
+		}
+	}
+	if name >= 0 {
+		guesses[name] = guess{role: RoleN, scale: 1}
+		out.doubt(Note{Code: NoteGuessed, Column: out.Guess.Columns[name].Name, Lo: st[name].lo, Hi: st[name].hi})
+	}
 }
 
 // note adds a note.

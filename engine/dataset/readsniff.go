@@ -205,4 +205,3 @@ func isNumber(cell string) bool {
 	}
 	return false
 }
-

@@ -108,6 +108,7 @@ func TestSniffDoubts(t *testing.T) {
 		{"loss,accuracy\n3.3,0.4\n3.2,0.5\n", "loss=loss", "no-place"},
 		{"7e7,1e9,3.2\n8e7,2e9,3.1\n", "N= D= loss=", "no-header guessed guessed guessed"},
 		{"x,y,z\n7e7,1e9,3.2\n8e7,2e9,3.1\n", "N=x D=y loss=z", "guessed guessed guessed"},
+		{"model,tokens,loss\n7B,1T,2\n13B,1T,1.9\n", "N=model D=tokens loss=loss", "guessed"},
 		{"1e20\t2.9\n1e21\t2.5\n", "C= loss=", "no-header guessed guessed"},
 		{"N;D;loss\n7e7;1e9;3,123\n8e7;2e9;3,012\n", "N=N D=D loss=loss", "comma-unclear perplexity"},
 		{"Step,a - val/loss,a - val/loss__MIN,a - val/loss__MAX,b - val/loss\n100,3.2,3.2,3.2,\n200,3.1,3.1,3.1,3.05\n",
