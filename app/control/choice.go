@@ -44,6 +44,7 @@ func (s *Select) chosen(ctx h.Context, e h.Event) {
 type Check struct {
 	h.Compo
 	ID, Label string
+	Quiet     bool   // the label is for ears only, as in a table
 	Key       string // class of the colour key, "" for none
 	On, Fixed bool
 	Make      func(on bool) scenario.Msg
@@ -52,9 +53,13 @@ type Check struct {
 
 // Render draws box, key and label.
 func (c *Check) Render() h.UI {
+	said := h.Span()
+	if c.Quiet {
+		said = said.Class("sr")
+	}
 	return h.Label().Class("check").For(c.ID).Body(
 		h.Input().Type("checkbox").ID(c.ID).Checked(c.On).Disabled(c.Fixed).OnChange(c.ticked),
-		h.Span().Body(
+		said.Body(
 			h.If(c.Key != "", func() h.UI { return h.Span().Class("key").Class(c.Key).Attr("aria-hidden", "true") }),
 			h.Text(c.Label),
 		),

@@ -101,8 +101,8 @@ func (s study) noted(sentences ...string) h.UI {
 	return h.Sup().Body(links...)
 }
 
-// fill puts numbers into a sentence.
-func (s study) fill(template string, numbers ...h.UI) []h.UI {
+// fill puts elements into a sentence.
+func (c Context) fill(template string, numbers ...h.UI) []h.UI {
 	pieces, slots := text.Split(template)
 	return control.Mix(pieces, slots, numbers...)
 }
@@ -128,11 +128,8 @@ type row struct {
 	cells []h.UI
 }
 
-func (s study) table(caption string, heads []string, rows []row) h.UI {
-	var hs, rs []h.UI
-	for _, head := range heads {
-		hs = append(hs, colHead(head))
-	}
+func (c Context) table(caption string, heads []string, rows []row) h.UI {
+	var rs []h.UI
 	for _, r := range rows {
 		cells := []h.UI{h.Th().Scope("row").Text(r.what)}
 		for i, x := range r.cells {
@@ -144,6 +141,16 @@ func (s study) table(caption string, heads []string, rows []row) h.UI {
 		}
 		rs = append(rs, h.Tr().Body(cells...))
 	}
+	return tableOf(caption, heads, rs)
+}
+
+// tableOf is a table of rows that are made already; on a phone each becomes a
+// card.
+func tableOf(caption string, heads []string, rows []h.UI) h.UI {
+	var hs []h.UI
+	for _, head := range heads {
+		hs = append(hs, colHead(head))
+	}
 	kind := "cards"
 	if len(heads) == 2 {
 		kind = "facts" // narrow enough for a phone as it is
@@ -152,7 +159,7 @@ func (s study) table(caption string, heads []string, rows []row) h.UI {
 		h.Table().Class(kind).Body(
 			h.Caption().Text(caption),
 			h.THead().Body(h.Tr().Body(hs...)),
-			h.TBody().Body(rs...),
+			h.TBody().Body(rows...),
 		),
 	)
 }

@@ -16,6 +16,7 @@ type Context struct {
 	T       *text.Strings
 	State   scenario.State
 	Outcome scenario.Outcome
+	Work    *scenario.Work // nil stands for no work yet
 	Send    control.Send
 	Draw    *Drawer
 }
@@ -27,6 +28,28 @@ type Drawer struct {
 	Parts  control.Parts
 	kept   map[string]*figure.Renderer
 	last   map[string]drawing
+	made   map[string]made
+}
+
+// made is a figure that was made of something that does not change, such as a
+// reply: it is made and drawn again only of another one.
+type made struct {
+	of  any
+	fig *figure.XY
+}
+
+// once returns the figure with the given key of what it is made of.
+func (c Context) once(key string, of any, make func() *figure.XY) *figure.XY {
+	key += string(c.T.Lang)
+	if c.Draw.made == nil {
+		c.Draw.made = map[string]made{}
+	}
+	if m := c.Draw.made[key]; m.of == of {
+		return m.fig
+	}
+	f := make()
+	c.Draw.made[key] = made{of, f}
+	return f
 }
 
 // drawing is how a figure was drawn last: the same figure at the same size is
@@ -35,15 +58,24 @@ type drawing struct {
 	of  *figure.XY
 	at  figure.Size
 	svg string
+
+	x, y figure.Axis
 }
 
-// Figure draws f in a layout of its own, with heading, summary and data.
-func (c Context) figure(f *figure.XY, l figure.Size) h.UI {
+// figure draws f in a layout of its own, with heading, summary and data.
+func (c Context) figure(f *figure.XY, l figure.Size) h.UI { return c.picked(f, l, nil) }
+
+// picked is a figure whose observations can be clicked: pick is told which one is
+// nearest, in the units of the data.
+func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.UI {
 	wide, narrow := l, phone
 	if c.Draw.Narrow {
 		wide = phone
 	}
 	plot := &control.Figure{ID: f.ID + "-plot", SVG: c.Draw.svg(f, wide)}
+	if pick != nil {
+		plot.Width, plot.Pick = float64(wide.W), c.Draw.picker(f, pick)
+	}
 	if h.IsServer {
 		// Both layouts stand in the page: their ids must differ.
 		g := *f
@@ -82,8 +114,26 @@ func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
 	if err != nil {
 		return "<p>" + escape(err.Error()) + "</p>"
 	}
-	d.last[f.ID] = drawing{f, l, im.String()}
+	d.last[f.ID] = drawing{f, l, im.String(), im.X, im.Y}
 	return d.last[f.ID].svg
+}
+
+// picker finds the observation that is nearest to a click, if one is in reach.
+func (d *Drawer) picker(f *figure.XY, pick func(figure.Point)) control.Pick {
+	return func(x, y, reach float64) {
+		drawn, least, found := d.last[f.ID], reach*reach, figure.Point{}
+		for _, set := range f.Points {
+			for _, p := range set.Pts {
+				dx, dy := drawn.x.Map(p.X)-x, drawn.y.Map(p.Y)-y
+				if off := dx*dx + dy*dy; off <= least {
+					least, found = off, p
+				}
+			}
+		}
+		if found != (figure.Point{}) {
+			pick(found)
+		}
+	}
 }
 
 // stale is the class of results that do not belong to what stands in a field.

@@ -1,0 +1,195 @@
+package view
+
+import (
+	"strconv"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/job"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/law"
+	"lossline/engine/unit"
+)
+
+// coefficients are the fitted ones, each with a field that holds it and a button
+// for its profile.
+func (v fitView) fitted() h.UI {
+	t := v.txt
+	heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, t.ColSE, text.Fill(t.ColRange, v.T.Percent(v.f.Level))}
+	l := v.law
+	if l == nil {
+		l = law.PowerAllocation
+	} else {
+		heads = append(heads, t.ColHold, t.ColProfile)
+	}
+	heads = append(heads, t.ColMeaning)
+	var rows []h.UI
+	for i, c := range v.f.Coefs {
+		if i < len(l.Coefs) {
+			rows = append(rows, v.coefRow(i, c, l.Coefs[i], heads))
+		}
+	}
+	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{tableOf(t.CoefTitle, heads, rows)}, v.profiles()...)...)
+}
+
+func (v fitView) coefRow(i int, c job.Coef, k law.Coef, heads []string) h.UI {
+	value := []h.UI{v.num("coefficient-"+c.Symbol, c.Value, text.Estimate)}
+	switch {
+	case c.Pinned:
+		value = append(value, h.Small().Text(v.txt.Held))
+	case c.AtBound:
+		value = append(value, h.Small().Text(v.txt.Bound))
+	}
+	body := []h.UI{
+		h.Th().Scope("row").Body(h.Span().Class("sr").Text(c.Symbol), h.Span().Attr("aria-hidden", "true").Body(symbol(c.Symbol))),
+		cell(heads[1], h.Span().Body(value...)),
+		maybe(heads[2], v.known("se-"+c.Symbol, c.SE, v.two)),
+		maybe(heads[3], v.span("coefficient-"+c.Symbol, c.Lo, c.Hi, v.three)),
+	}
+	if v.law != nil {
+		body = append(body,
+			cell(heads[4], &control.TextField{ID: "fit-pin-" + strconv.Itoa(i), Label: text.Fill(v.txt.Hold, c.Symbol), Quiet: true, Placeholder: v.txt.Free,
+				Field: scenario.FieldPin(i), Send: v.Send, Text: v.fieldText(scenario.FieldPin(i)), Error: v.fieldError(scenario.FieldPin(i))}).Class("pin"),
+			v.profileCell(c, heads[5]))
+	}
+	return h.Tr().DataSet("coefficient", c.Symbol).Body(append(body, cell(heads[len(heads)-1], h.Span().Text(v.T.Said(k.Meaning))).Class("words"))...)
+}
+
+// maybe is a cell, empty for nil.
+func maybe(label string, x h.UI) h.UI {
+	if x == nil {
+		return h.Td()
+	}
+	return cell(label, x)
+}
+
+func (v fitView) two(x float64) string { return unit.Digits(x, 2) }
+
+func (v fitView) profileCell(c job.Coef, label string) h.UI {
+	if c.Pinned {
+		return h.Td()
+	}
+	ask := func() { v.Send(scenario.AskProfile{Symbol: c.Symbol}) }
+	return cell(label, h.Span().Body(
+		h.Span().Class("sr").Text(c.Symbol),
+		&control.Button{ID: "fit-profile-" + c.Symbol, Label: v.txt.ColProfile, Kind: "link", Do: ask}))
+}
+
+// profiles are the curves that were asked for, each with its interval beside the
+// other one.
+func (v fitView) profiles() []h.UI {
+	from := map[string]string{"covariance": v.txt.FromCov, "rows": v.txt.FromRows, "sizes": v.txt.FromSizes}[v.f.From]
+	var out []h.UI
+	for _, c := range v.f.Coefs {
+		key := scenario.WorkProfile + c.Symbol
+		p := v.w.Replies[key].Profile
+		if e := v.w.Tasks[key].Err; e != nil {
+			out = append(out, h.P().Class("error").Text(c.Symbol+v.T.Colon+v.T.JobError(e)))
+		}
+		if p == nil {
+			continue
+		}
+		other := h.UI(h.Text(v.T.NotGiven))
+		if s := v.span("coefficient-"+c.Symbol, c.Lo, c.Hi, v.three); s != nil {
+			other = s
+		}
+		said := v.fill(v.txt.ProfSaid, h.Text(c.Symbol), v.profileSpan(p), h.Text(from), other)
+		out = append(out, h.Div().Class(v.old(key)).Body(
+			v.figure(v.once("profile-"+c.Symbol, p, func() *figure.XY { return figure.Profile(p, v.T) }), medium),
+			h.P().Class("note").Body(said...)))
+	}
+	if len(out) > 0 {
+		out = []h.UI{h.Div().Class("pair").Body(out...)}
+	}
+	return out
+}
+
+// profileSpan is the interval of a profile; an end that was not found is said.
+func (v fitView) profileSpan(p *job.ProfileReply) h.UI {
+	end := func(open bool, x float64, quantity string) h.UI {
+		if open {
+			return h.Text("(" + v.txt.ProfOpen + ")")
+		}
+		return v.num(quantity, x, v.three)
+	}
+	return h.Span().Body(v.fill(v.T.To, end(p.OpenLo, p.Lo, "profile-lo"), end(p.OpenHi, p.Hi, "profile-hi"))...)
+}
+
+// went is how the fit went, in facts.
+func (v fitView) went() h.UI {
+	t, f, T := v.txt, v.f, v.T
+	status := map[string]string{"converged": t.StatusConverged, "flat": t.StatusFlat, "bound": t.StatusBound, "stopped": t.StatusStopped}[f.Status]
+	whole := func(x float64) string { return T.Whole(x) }
+	rows := []row{
+		v.reading(t.HowRuns, "runs", float64(f.Rows), whole), v.reading(t.HowFree, "free", float64(f.Free), whole),
+		word(t.HowStatus, status),
+	}
+	if f.Approach == nil {
+		rows = append(rows, word(t.HowAgree, text.Fill(t.AgreeOf, T.Whole(float64(f.Agree)), T.Whole(float64(f.Starts)))),
+			v.reading(t.HowObjective, "objective", f.Value, func(x float64) string { return unit.Digits(x, 6) }))
+		if f.Condition > 0 {
+			rows = append(rows, v.reading(t.HowCond, "condition", f.Condition, unit.Compact))
+		} else {
+			rows = append(rows, word(t.HowCond, t.CondInf))
+		}
+		rows = append(rows, v.reading(t.HowRMSE, "rmse", f.RMSE, T.SmallShare))
+	}
+	for _, g := range f.Weak {
+		rows = append(rows, word(t.HowWeak, text.Fill(t.WeakSaid, T.Symbols(g))))
+	}
+	rows = append(rows, v.reading(t.HowR2, "r2", f.R2, func(x float64) string { return text.Decimal(x, 4) }))
+	if f.AICc != 0 {
+		rows = append(rows, v.reading(t.HowAICc, "aicc", f.AICc, func(x float64) string { return unit.Digits(x, 5) }))
+	}
+	from := map[string]string{"covariance": t.FromCov, "rows": t.FromRows, "sizes": t.FromSizes}[f.From]
+	rows = append(rows, word(t.HowFrom, from))
+	if f.Resamples > 0 {
+		rows = append(rows, word(t.HowResamples, v.resampled()))
+	}
+	rows = append(rows, v.reading(t.HowSeed, "seed", float64(f.Seed), func(float64) string { return strconv.FormatUint(f.Seed, 10) }), word(t.HowDigest, f.Digest))
+	return h.Section().ID("fit-how").Class("stack").Body(v.table(t.HowTitle, []string{T.Study.ColWhat, T.Study.ColValue}, rows), v.warnings(), v.correlations())
+}
+
+func (v fitView) resampled() string {
+	n := v.T.Whole(float64(v.f.Resamples))
+	if v.f.Failed == 0 {
+		return n
+	}
+	return text.Fill(v.txt.ResampleFailed, n, v.T.Whole(float64(v.f.Failed)))
+}
+
+// warnings are what a reader of the fit must know.
+func (v fitView) warnings() h.UI {
+	var items []h.UI
+	for _, w := range v.f.Warnings {
+		items = append(items, h.Li().Text(v.T.FitWarning(w)))
+	}
+	if len(items) == 0 {
+		return h.Div()
+	}
+	return h.Ul().ID("fit-warnings").Class("rules").Body(items...)
+}
+
+// correlations of the coefficients, folded away.
+func (v fitView) correlations() h.UI {
+	n := len(v.f.Coefs)
+	if len(v.f.Corr) != n*n || n == 0 {
+		return h.Div()
+	}
+	return &control.Disclosure{ID: "fit-corr", Label: v.txt.Correlations, Content: func() h.UI {
+		heads := []string{""}
+		var rows []row
+		for i, c := range v.f.Coefs {
+			heads = append(heads, c.Symbol)
+			r := row{what: c.Symbol}
+			for j := range i + 1 {
+				r.cells = append(r.cells, v.num("correlation", v.f.Corr[i*n+j], func(x float64) string { return text.Decimal(x, 3) }))
+			}
+			rows = append(rows, r)
+		}
+		return v.table(v.txt.Correlations, heads, rows)
+	}}
+}

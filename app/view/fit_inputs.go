@@ -1,0 +1,127 @@
+package view
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/dataset"
+	"lossline/engine/law"
+)
+
+// inputs are the runs: those that ship, or a file of one's own.
+func (v fitView) inputs() []h.UI {
+	out := []h.UI{v.dataMenu()}
+	if r := v.read(); r != nil && len(r.Groups) > 1 {
+		out = append(out, v.groupMenu(r.Groups))
+	}
+	return append(out,
+		&control.File{ID: "fit-file", Label: v.txt.FileLabel, Button: v.txt.FileButton, Help: v.txt.FileHelp,
+			Several: v.txt.FileOne, Unread: v.txt.FileFailed, Send: v.Send},
+		&control.Paste{ID: "fit-paste", Label: v.txt.PasteLabel, Button: v.txt.PasteRead, Name: v.txt.PasteName, Send: v.Send},
+		h.P().Class("help").ID("fit-private").Text(v.txt.Private),
+	)
+}
+
+func (v fitView) dataMenu() h.UI {
+	var options []control.Option
+	for _, l := range dataset.All() {
+		d, runs, _ := dataset.About(l.ID)
+		options = append(options, control.Option{Value: l.ID, Label: text.Fill(v.txt.DataCount, v.T.Said(d.Name), v.T.Whole(float64(runs)))})
+	}
+	if v.own() || v.w.Taken {
+		name := v.w.File.Name
+		if name == "" {
+			name = v.txt.PasteName
+		}
+		options = append(options, control.Option{Value: scenario.OwnData, Label: text.Fill(v.txt.DataOwn, name)})
+	}
+	return &control.Select{ID: "fit-data", Label: v.txt.DataLabel, Value: v.State.Fit.Data, Options: options, Send: v.Send,
+		Make: func(id string) scenario.Msg { return scenario.Choose{Key: scenario.KeyFitData, Value: id} }}
+}
+
+// groupMenu is the groups of the runs. Those of a data set of which one is opened
+// first cannot be compared, so that they are not fitted together.
+func (v fitView) groupMenu(groups []string) h.UI {
+	at := v.State.Fit.Group
+	if at == "" {
+		at = dataset.Slug(v.data.Group)
+	}
+	var options []control.Option
+	if v.data.Group == "" {
+		options = append(options, control.Option{Label: v.txt.GroupAll})
+	}
+	for _, g := range groups {
+		options = append(options, control.Option{Value: dataset.Slug(g), Label: g})
+	}
+	return &control.Select{ID: "fit-group", Label: v.txt.GroupLabel, Value: at, Options: options, Send: v.Send,
+		Make: func(slug string) scenario.Msg { return scenario.ChooseGroup{Slug: slug} }}
+}
+
+// controls are the law and how it is fitted.
+func (v fitView) controls() []h.UI {
+	t, f := v.txt, v.State.Fit
+	out := []h.UI{
+		v.choice(scenario.KeyFitLaw, "fit-law", t.LawLabel, "", v.lawNames()),
+		v.choice(scenario.KeyObjective, "fit-objective", t.Objective, "", v.objectives()),
+	}
+	if f.Objective == "huber" {
+		out = append(out, v.field(scenario.FieldDelta, "fit-delta", t.Delta, t.DeltaHelp, "0.001"))
+	}
+	out = append(out, v.choice(scenario.KeyBootstrap, "fit-bootstrap", t.Bootstrap, "", v.resamples()))
+	if f.Bootstrap != "0" {
+		out = append(out, v.choice(scenario.KeyScheme, "fit-scheme", t.Scheme, "", []string{t.SchemeRows, t.SchemeSizes}))
+	}
+	if v.leavesOut() {
+		out = append(out, v.choice(scenario.KeyFitAll, "fit-all", t.All, "", []string{t.AllNo, t.AllYes}))
+	}
+	if r := v.read(); r != nil && r.Curves > 0 || f.Final == "yes" {
+		out = append(out, v.choice(scenario.KeyFinal, "fit-final", t.Final, "", []string{t.FinalNo, t.FinalYes}))
+	}
+	return append(out,
+		h.Details().ID("more").Body(
+			h.Summary().Text(v.T.More),
+			v.field(scenario.FieldFitBudget, "fit-budget", t.Budget, t.BudgetHelp, ""),
+			v.field(scenario.FieldAllowance, "fit-allowance", t.Allowance, t.AllowHelp, ""),
+			v.choice(scenario.KeyLevel, "fit-level", t.Level, "", v.levels()),
+			v.field(scenario.FieldSeed, "fit-seed", t.Seed, t.SeedHelp, "1"),
+		),
+		&control.Button{ID: "fit-reset", Label: v.T.Reset, Kind: "link", Do: func() { v.Send(scenario.Reset{}) }},
+	)
+}
+
+func (v fitView) field(f scenario.Field, id, label, help, unset string) h.UI {
+	return &control.TextField{ID: id, Label: label, Help: help, Placeholder: unset, Field: f, Send: v.Send,
+		Text: v.fieldText(f), Error: v.fieldError(f)}
+}
+
+// lawNames are in the order of the choice: what suits the runs first.
+func (v fitView) lawNames() []string {
+	out := []string{v.txt.LawAuto}
+	for _, l := range law.Fittable() {
+		out = append(out, v.T.LawName(l))
+	}
+	return append(out, v.txt.Isoflop, v.txt.Envelope)
+}
+
+func (v fitView) objectives() []string {
+	return []string{v.txt.Huber, v.txt.LAD, v.txt.Squares, v.txt.Linear}
+}
+
+func (v fitView) resamples() []string {
+	return []string{"1000", v.txt.BootNone, "200", "4000", v.T.Whole(10000)}
+}
+
+func (v fitView) levels() []string {
+	return []string{v.T.Percent(.95), v.T.Percent(.8), v.T.Percent(.9), v.T.Percent(.99)}
+}
+
+// leavesOut reports whether the published fit of the data set left runs out.
+func (v fitView) leavesOut() bool {
+	switch v.State.Fit.Data {
+	case "chinchilla-epoch", "gadre", "muennighoff", "olmo-ladder":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/job"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/unit"
+)
+
+// outliers are the runs far from the law, each with a box that puts it aside:
+// what clicking does on the figure.
+func (v fitView) outliers() h.UI {
+	t, byHand := v.txt, v.State.Fit.AsideRows()
+	heads := []string{t.ColRow, v.T.ColParams, v.T.ColTokens, v.T.ColLoss, t.ColFitted, t.ColOff, t.ColScore, t.ColAside}
+	var rows []h.UI
+	listed := map[int]bool{}
+	for _, o := range v.f.Outliers {
+		listed[o.Row] = true
+		rows = append(rows, v.outlier(o, heads, byHand))
+	}
+	for _, r := range byHand {
+		if !listed[r] {
+			rows = append(rows, h.Tr().Body(h.Th().Scope("row").Text(strconv.Itoa(r)), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), v.asideCell(heads[7], r, true, false)))
+		}
+	}
+	if len(rows) == 0 {
+		return h.P().Class("note").ID("fit-outliers").Text(t.OutNone)
+	}
+	return h.Section().ID("fit-outliers").Class("stack").Body(tableOf(t.OutTitle, heads, rows), h.P().Class("note").Text(t.OutLede))
+}
+
+func (v fitView) outlier(o job.Outlier, heads []string, byHand []int) h.UI {
+	hand := slices.Contains(byHand, o.Row)
+	return h.Tr().Body(
+		h.Th().Scope("row").Body(h.Text(strconv.Itoa(o.Row)), h.Small().Text(o.Name)),
+		maybe(heads[1], v.known("params", o.N, v.T.Short)),
+		maybe(heads[2], v.known("tokens", o.D, v.T.Short)),
+		maybe(heads[3], v.known("loss", o.Loss, v.T.Loss)),
+		cell(heads[4], v.num("fitted", o.Fitted, v.T.Loss)),
+		cell(heads[5], v.num("residual", o.Residual, v.signedShare)),
+		cell(heads[6], v.num("score", o.Score, func(x float64) string { return text.Decimal(x, 1) })),
+		v.asideCell(heads[7], o.Row, o.Aside || hand, o.Aside && !hand),
+	)
+}
+
+// asideCell is the box that puts a row aside; fixed for a run that the published
+// fit left out.
+func (v fitView) asideCell(label string, row int, on, fixed bool) h.UI {
+	return cell(label, h.Span().Body(&control.Check{ID: "fit-aside-" + strconv.Itoa(row), Label: text.Fill(v.txt.AsideRow, strconv.Itoa(row)), Quiet: true,
+		On: on, Fixed: fixed, Send: v.Send, Make: func(on bool) scenario.Msg { return scenario.PutAside{Row: row, On: on} }}))
+}
+
+// signedShare is a share in percent with its sign.
+func (v fitView) signedShare(x float64) string {
+	if x < 0 {
+		return "−" + v.T.SmallShare(-x)
+	}
+	return "+" + v.T.SmallShare(x)
+}
+
+// sized is a value of a coordinate by its symbol.
+func (v fitView) sized(symbol string, x float64) string {
+	if symbol == "C" {
+		return v.T.FLOP(x)
+	}
+	return unit.Compact(x) + " " + symbol
+}

@@ -1,0 +1,153 @@
+package view
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/job"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/engine/unit"
+)
+
+// part is a section of heavy work of its own: what it says once the reply is
+// there and, until then, how far it is.
+func (v fitView) part(id, title, key string, there bool, body func() []h.UI) h.UI {
+	task, out := v.w.Tasks[key], []h.UI{h.H2().Text(title)}
+	switch {
+	case there:
+		out = append(out, h.Div().Class("stack").Class(v.old(key)).Body(body()...))
+	case task.Err != nil:
+		out = append(out, h.P().Class("note").Text(v.T.JobError(task.Err)))
+	case task.Running:
+		out = append(out, h.P().Class("note").Text(v.txt.Task+" …"))
+	default:
+		out = append(out, h.Div().Body(&control.Button{ID: id + "-ask", Label: v.txt.AskAll, Do: func() { v.Send(scenario.AskAll{}) }}))
+	}
+	return h.Section().ID(id).Class("stack").Class("study").Body(out...)
+}
+
+// backTest is what the law would have predicted from less compute.
+func (v fitView) backTest() h.UI {
+	r := v.w.Replies[scenario.WorkBackTest].BackTest
+	return v.part("fit-backtest", v.txt.BackTitle, scenario.WorkBackTest, r != nil, func() []h.UI {
+		if len(r.Cuts) == 0 {
+			return []h.UI{h.P().Class("note").Text(v.txt.BackNone)}
+		}
+		out := []h.UI{v.backSaid(r)}
+		if f := v.once("backtest", r, func() *figure.XY { return figure.BackTest(r, v.T) }); len(f.Lines) > 0 {
+			out = append(out, h.Div().Class("pair").Body(v.figure(f, large)))
+		}
+		return append(out, v.backTable(r))
+	})
+}
+
+// backSaid is the cut in the middle, in a sentence.
+func (v fitView) backSaid(r *job.BackTestReply) h.UI {
+	c := r.Cuts[len(r.Cuts)/2]
+	if c.Free.Failed != "" {
+		return h.Div()
+	}
+	whole := func(quantity string, n int) h.UI { return v.num(quantity, float64(n), v.T.Whole) }
+	return h.P().Class("said").Body(v.fill(v.txt.BackSaid, whole("below", c.Below), v.num("cut", c.C, func(x float64) string { return v.sized(r.By, x) }),
+		whole("above", c.Above), v.num("beyond", c.Beyond, v.T.Factor), v.strong("backtest-mean", c.Free.Mean, v.T.SmallShare(c.Free.Mean)))...)
+}
+
+func (v fitView) backTable(r *job.BackTestReply) h.UI {
+	t, held := v.txt, ""
+	heads := []string{t.BackFree, t.ColBelow, t.ColAbove, t.ColBeyond, t.BackFree, t.BackFree + v.T.ListSep + t.ColWorst, t.BackFree + v.T.ListSep + t.ColBias}
+	heads[0] = text.Fill(t.AxisCut, r.By)
+	if r.Pinned != "" {
+		held = text.Fill(t.BackHeld, r.Pinned, unit.Digits(r.At, 3))
+		heads = append(heads, held, held+v.T.ListSep+t.ColWorst, held+v.T.ListSep+t.ColBias)
+	}
+	var rows []row
+	for _, c := range r.Cuts {
+		cells := []h.UI{v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor)}
+		cells = append(cells, v.cutCells("free", c.Free)...)
+		if held != "" {
+			cells = append(cells, v.cutCells("held", c.Held)...)
+		}
+		rows = append(rows, row{v.sized(r.By, c.C), cells})
+	}
+	return v.table(t.FigBackSub, heads, rows)
+}
+
+func (v fitView) cutCells(of string, e job.CutError) []h.UI {
+	if e.Failed != "" {
+		return []h.UI{h.Text(v.txt.NoFit), nil, nil}
+	}
+	return []h.UI{v.num(of+"-mean", e.Mean, v.T.SmallShare), v.num(of+"-worst", e.Worst, v.T.SmallShare), v.num(of+"-bias", e.Bias, v.signedShare)}
+}
+
+// families are other laws on the same runs, by what they predict of runs that
+// were held out.
+func (v fitView) families() h.UI {
+	r := v.w.Replies[scenario.WorkCompare].Compare
+	return v.part("fit-families", v.txt.FamTitle, scenario.WorkCompare, r != nil, func() []h.UI {
+		t := v.txt
+		var rows []row
+		for _, c := range r.Rows {
+			rows = append(rows, row{v.T.FitLaw(c.Law), []h.UI{v.num("beyond", c.Beyond, v.T.SmallShare), v.num("folds", c.Folds, v.T.SmallShare),
+				v.num("daicc", c.DAICc, func(x float64) string { return text.Decimal(x, 1) }), v.num("free", float64(c.Free), v.T.Whole),
+				v.num("rmse", c.RMSE, v.T.SmallShare)}})
+			cells := rows[len(rows)-1].cells
+			if c.NoBeyond != "" || r.Cut == 0 {
+				cells[0] = nil
+			}
+			if c.NoFolds != "" || r.Parts == 0 {
+				cells[1] = nil
+			}
+		}
+		var out []h.UI
+		if len(r.Rows) > 0 && r.Cut > 0 && r.Rows[0].NoBeyond == "" {
+			best := r.Rows[0]
+			out = append(out, h.P().Class("said").Body(v.fill(t.FamSaid, h.Strong().Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.T.SmallShare(best.Beyond)))...))
+		}
+		out = append(out, v.table(t.FamTitle, []string{t.ColFamily, t.ColHeldOut, t.ColFolds, t.ColDAICc, t.ColFree, t.HowRMSE}, rows), h.P().Class("note").Text(t.FamHelp))
+		var left []h.UI
+		for _, l := range r.Left {
+			left = append(left, h.Li().Text(v.T.FitLaw(l.Law)+v.T.Colon+v.T.LeftOut(l)))
+		}
+		if len(left) > 0 {
+			out = append(out, &control.Disclosure{ID: "fit-left", Label: t.FamLeft, Content: func() h.UI { return h.Ul().Class("note").Body(left...) }})
+		}
+		return out
+	})
+}
+
+// mostCandidates is how many candidates are listed.
+const mostCandidates = 8
+
+// next is what to train next.
+func (v fitView) next() h.UI {
+	r := v.w.Replies[scenario.WorkNext].Next
+	return v.part("fit-next", v.txt.NextTitle, scenario.WorkNext, r != nil, func() []h.UI {
+		t := v.txt
+		if len(r.Candidates) == 0 {
+			return []h.UI{h.P().Class("note").Text(t.NextNone)}
+		}
+		best := r.Candidates[0]
+		out := []h.UI{
+			h.P().Class("said").Body(v.fill(t.NextSaid, v.strong("params", best.N, v.T.Params(best.N)), v.strong("tokens", best.D, v.T.Tokens(best.D)),
+				v.num("flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.T.SmallShare(best.Gain)))...),
+			h.P().Class("note").Body(v.fill(t.NextTarget, v.num("params", r.Target.N, v.T.Params), v.num("tokens", r.Target.D, v.T.Tokens), v.interval("loss", r.Before, v.T.Loss, v.T.Loss))...),
+			h.Div().Class("pair").Body(v.figure(v.once("next", r, func() *figure.XY { return figure.Next(r, v.T) }), large)),
+			v.candidates(t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)]),
+		}
+		if len(r.Sequence) > 1 {
+			out = append(out, v.candidates(t.NextSeq, r.Sequence))
+		}
+		return out
+	})
+}
+
+func (v fitView) candidates(caption string, list []job.Candidate) h.UI {
+	var rows []row
+	for _, c := range list {
+		rows = append(rows, row{v.T.Short(c.N), []h.UI{v.num("tokens", c.D, v.T.Short), v.num("flops", c.C, v.powers),
+			v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss), v.num("gain", c.Gain, v.T.SmallShare)}})
+	}
+	return v.table(caption, []string{v.T.ColParams, v.T.ColTokens, v.T.Answers.ColCompute, v.txt.ColAfter, v.txt.ColGain}, rows)
+}
