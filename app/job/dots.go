@@ -2,6 +2,7 @@ package job
 
 import (
 	"math"
+	"slices"
 
 	"lossline/engine/dataset"
 	"lossline/engine/law"
@@ -9,13 +10,17 @@ import (
 )
 
 // dotsOf are the runs in a plane. Where the lines are those of one size, only
-// runs of about that size are shown.
+// runs of about that size are shown; where they are those of data that is not
+// repeated, only runs that repeat none.
 func dotsOf(p plane, src source, by []float64, l *law.Law, typical float64) []Dot {
 	var out []Dot
+	repeats := slices.Contains(l.Needs, law.U)
 	add := func(runs []dataset.Run, aside bool) {
 		for _, r := range runs {
 			x, y := coordinate(r, p.x), r.Target(l)
-			if !(x > 0) || !(y > 0) || p.by == law.U && math.Abs(float64(r.N)/typical-1) > 0.1 {
+			other := p.by == law.U && math.Abs(float64(r.N)/typical-1) > 0.1 ||
+				repeats && p.by != law.U && r.U > 0 && r.U < r.D
+			if !(x > 0) || !(y > 0) || other {
 				continue
 			}
 			d := Dot{X: x, Y: y, Row: r.Row, Aside: aside}

@@ -127,14 +127,13 @@ func lawsFor(runs []dataset.Run, k known) []string {
 			add(true, law.DataConstrained.ID)
 		}
 		add(true, law.Chinchilla.ID)
-		add(k.budgets >= 3, "isoflop")
-		add(k.curves >= 3, "envelope")
 		add(false, law.KaplanNDFloor.ID, law.KaplanND.ID, law.OverTraining.ID)
-		if k.repeats == 0 && k.count["U"] > 0 {
-			add(false, law.DataConstrained.ID)
-		}
-	} else if n && c && !d {
-		add(k.budgets >= 3, "isoflop")
+	}
+	if n && (c || d) && k.budgets >= 3 {
+		add(true, "isoflop")
+	}
+	if n && k.curves >= 3 {
+		add(true, "envelope")
 	}
 	if n && k.varies("S") {
 		add(k.curves > 0 && !d, law.KaplanNS.ID)

@@ -106,12 +106,30 @@ func New(o Options) *Client {
 		c.max = max(1, min(cores(), 4))
 	}
 	c.open, c.fetch = opener(), fetcher()
+	c.expose()
 	return c
 }
 
 // Put gives a table an ID by which requests name it in Data, instead of what had
-// that ID before. The text must not change any more.
-func (c *Client) Put(id string, text []byte) { c.put(id, pack(text)) }
+// that ID before. Data is its text, a string or []byte that does not change any
+// more; in the browser also a File, Blob, ArrayBuffer or Uint8Array as a js.Value,
+// or nil for the one that the page left in window.lossline.held under the same ID.
+// A File is never read on the page. Anything else is a table without text, which
+// the next request says.
+func (c *Client) Put(id string, data any) {
+	switch text := data.(type) {
+	case string:
+		c.put(id, pack([]byte(text)))
+	case []byte:
+		c.put(id, pack(text))
+	default:
+		p := packValue(id, data)
+		if p == nil {
+			p = pack(nil)
+		}
+		c.put(id, p)
+	}
+}
 
 func (c *Client) put(id string, text parcel) {
 	c.mu.Lock()

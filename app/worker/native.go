@@ -20,6 +20,11 @@ func fetcher() func(string, func(parcel, error)) {
 
 func pack(text []byte) parcel { return text }
 
+func packValue(string, any) parcel { return nil }
+
+// expose is for browsers.
+func (c *Client) expose() {}
+
 func unpack(p parcel) []byte { return p.([]byte) }
 
 func packSamples(v []float64) parcel { return v }
@@ -28,3 +33,6 @@ func samplesOf(p parcel) []float64 {
 	v, _ := p.([]float64)
 	return v
 }
+
+// PutHeld is for the browser alone: natively nothing is held.
+func (c *Client) PutHeld(string) bool { return false }

@@ -177,17 +177,3 @@ func fetcher() func(string, func(parcel, error)) {
 		}()
 	}
 }
-
-// PutHeld is Put of what the page holds in window.lossline.held under the same
-// ID: a File, Blob, ArrayBuffer or Uint8Array, which the page never reads. It
-// reports false where nothing is held.
-func (c *Client) PutHeld(id string) bool {
-	held := lossline().Get("held")
-	v := held.Get(id)
-	if !v.Truthy() {
-		return false
-	}
-	held.Delete(id)
-	c.put(id, blob(v))
-	return true
-}

@@ -14,6 +14,21 @@ func pack(text []byte) parcel {
 	return blob(bytes)
 }
 
+// packValue makes a Blob of what a page has: of a js.Value, or for nil of what it
+// holds in window.lossline.held under the ID; nil where there is nothing.
+func packValue(id string, data any) parcel {
+	v, ok := data.(js.Value)
+	if data == nil {
+		held := lossline().Get("held")
+		v, ok = held.Get(id), true
+		held.Delete(id)
+	}
+	if !ok || !v.Truthy() {
+		return nil
+	}
+	return blob(v)
+}
+
 func blob(v js.Value) js.Value {
 	if v.InstanceOf(js.Global().Get("Blob")) {
 		return v
