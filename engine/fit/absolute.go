@@ -16,6 +16,7 @@ type absolute struct {
 	jac   []vector // ∇r by row, of the free coefficients
 	along []float64
 	cross []crossing
+	zero  []int     // rows that the curve goes through besides the basis: copies, as a rule
 	basis [most]int // rows that the curve goes through
 	inv   matrix    // inverse of their ∇r: inv[coefficient][place in the basis]
 }
@@ -221,6 +222,7 @@ func (a *absolute) solve(s *search) (d vector, ok bool) {
 func (a *absolute) leaving(s *search, d *vector) (leave int, sign, slope float64) {
 	p := len(a.free)
 	var g vector
+	a.zero = a.zero[:0]
 	for i, w := range s.table.w {
 		if w == 0 {
 			continue
@@ -229,14 +231,16 @@ func (a *absolute) leaving(s *search, d *vector) (leave int, sign, slope float64
 		for k := range p {
 			x += float64(a.jac[i][k] * d[k])
 		}
-		if slices.Contains(a.basis[:p], i) {
-			x = 0
+		if math.Abs(x) < 1e-13 {
+			a.along[i] = 0
+			if !slices.Contains(a.basis[:p], i) {
+				a.zero = append(a.zero, i)
+			}
+			continue
 		}
 		a.along[i] = x
 		if x < 0 {
 			w = -w
-		} else if x == 0 {
-			continue
 		}
 		for k := range p {
 			g[k] += float64(w * a.jac[i][k])
@@ -249,7 +253,15 @@ func (a *absolute) leaving(s *search, d *vector) (leave int, sign, slope float64
 			l -= float64(a.inv[k][b] * g[k])
 		}
 		w := s.table.w[a.basis[b]]
-		if over := w - math.Abs(l); over < -1e-9*w && over < slope {
+		over := w - math.Abs(l)
+		for _, i := range a.zero { // they are left too
+			var v float64
+			for k := range p {
+				v += float64(a.inv[k][b] * a.jac[i][k])
+			}
+			over += float64(s.table.w[i] * math.Abs(v))
+		}
+		if over < -1e-9*w && over < slope {
 			leave, sign, slope = b, math.Copysign(1, l), over
 		}
 	}

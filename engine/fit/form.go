@@ -3,6 +3,7 @@ package fit
 import (
 	"lossline/engine/law"
 	"lossline/engine/num"
+	"lossline/engine/unit"
 )
 
 // form says how the coefficients of a law make a sum of powers.
@@ -39,8 +40,8 @@ func formOf(l *law.Law) *form {
 		return bare(law.N)
 	case law.KaplanD:
 		return bare(law.D)
-	case law.KaplanC, law.KaplanCMin:
-		return bare(law.C)
+	case law.KaplanC, law.KaplanCMin: // the constant is in PF-days
+		return &form{-1, []term{{0, 1, true, 1, law.C, 1 / float64(unit.PFDay)}}}
 	case law.KaplanNS:
 		return &form{-1, []term{{0, 1, true, 1, law.N, 1}, {2, 3, true, 1, law.S, 1}}}
 	}
