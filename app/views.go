@@ -34,6 +34,9 @@ func Screens() []Screen {
 		{scenario.Shape, "shape", func(t *text.Strings) string { return t.ShapeName },
 			func(t *text.Strings) string { return t.ShapeTitle },
 			func(t *text.Strings) string { return t.ShapeDescription }, view.Shape},
+		{scenario.Fit, "fit", func(t *text.Strings) string { return t.FitName },
+			func(t *text.Strings) string { return t.FitTitle },
+			func(t *text.Strings) string { return t.FitDescription }, view.Fit},
 	}
 }
 

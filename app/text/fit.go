@@ -62,7 +62,7 @@ type FitText struct {
 	AsideRuns                                                   string
 	Runs                                                        string
 	BestSize                                                    string
-	Band                                                        string // {0} symbol {1} value {2} percent
+	Band                                                        string // {0} line {1} percent
 	AxisError, AxisSteps, AxisUnique, FigIso, FigIsoSub, Minima string
 	FigOptima                                                   string
 	FigOptSub                                                   string // {0} exponent

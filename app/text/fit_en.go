@@ -80,7 +80,7 @@ var enFit = FitText{
 	AsideRuns:  "put aside",
 	Runs:       "runs",
 	BestSize:   "least loss of all sizes",
-	Band:       "{0} = {1}, {2}",
+	Band:       "{0}, {1}",
 	AxisError:  "Error rate", AxisSteps: "Steps S", AxisUnique: "Unique tokens U",
 	FigIso:     "IsoFLOP profiles",
 	FigIsoSub:  "one parabola of the loss in ln N for each budget; diamonds are their minima",

@@ -80,7 +80,7 @@ var zhFit = FitText{
 	AsideRuns:  "已搁置",
 	Runs:       "训练",
 	BestSize:   "所有规模中的最小损失",
-	Band:       "{0} = {1}，{2}",
+	Band:       "{0}，{1}",
 	AxisError:  "错误率", AxisSteps: "步数 S", AxisUnique: "不重复的 token 数 U",
 	FigIso:     "等算力曲线",
 	FigIsoSub:  "每个算力预算一条损失对 ln N 的抛物线；菱形为最小值",

@@ -34,7 +34,7 @@ func worked(t *testing.T, s scenario.Scenario, more ...job.Op) *scenario.Work {
 	do(scenario.WorkFit, r)
 	for _, op := range more {
 		r.Op = op
-		r.Allowance = 1e21
+		r.Budget, r.Allowance = 1e22, 1e21
 		key := string(op)
 		if op == job.OpProfile {
 			r.Coef = "α"
