@@ -4,6 +4,8 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // The limits of a reader's file. What is beyond is refused with a *ReadError.
@@ -71,7 +73,7 @@ type Column struct {
 // Mapping says how a file is read. Nothing else decides about a number in it.
 type Mapping struct {
 	Format    Format   `json:"format"`
-	Delimiter string   `json:"delimiter,omitempty"` // one byte; of Blanks: one or two spaces, the least that part cells
+	Delimiter string   `json:"delimiter,omitempty"` // one character; of Blanks: one or two spaces, the least that part cells
 	Decimal   string   `json:"decimal,omitempty"`   // "." or ","
 	Header    int      `json:"header,omitempty"`    // line of the names, from 1; rows up to it are not read; 0: none
 	Units     int      `json:"units,omitempty"`     // line of units below the names; 0: none
@@ -215,7 +217,7 @@ func (m *Mapping) check() error {
 		return bad("")
 	case len(m.Columns) > MaxColumns:
 		return &ReadError{Code: CodeColumns}
-	case m.Format == Delimited && (len(m.Delimiter) != 1 || m.Delimiter == "\n" || m.Delimiter == "\r" || m.Delimiter == `"`):
+	case m.Format == Delimited && (utf8.RuneCountInString(m.Delimiter) != 1 || strings.ContainsAny(m.Delimiter, "\n\r\"")):
 		return bad(m.Delimiter)
 	case !m.tabular() && m.Format != JSONL && m.Format != JSON:
 		return bad(string(m.Format))

@@ -9,8 +9,12 @@ import (
 // decimal finds out whether a comma is the decimal mark.
 func (out *Sniffed) decimal(rows [][]string) {
 	comma, unclear, point := 0, 0, 0
+	at := -1
 	for _, r := range rows {
-		for _, c := range r {
+		for i, c := range r {
+			if at < 0 && commaDecimal(c) != 0 {
+				at = i
+			}
 			switch k := commaDecimal(c); {
 			case k > 0:
 				comma++
@@ -25,11 +29,19 @@ func (out *Sniffed) decimal(rows [][]string) {
 		out.Guess.Decimal = ","
 	}
 	if comma > 0 && point > 0 || comma == 0 && unclear > 0 && point == 0 {
-		out.Notes = append(out.Notes, Note{Code: NoteComma})
+		out.note(Note{Code: NoteComma, Column: out.name(at)})
 	}
 	if out.Guess.Decimal == "," {
-		out.Notes = append(out.Notes, Note{Code: NoteDecimal})
+		out.note(Note{Code: NoteDecimal, Column: out.name(at)})
 	}
+}
+
+// name is that of column i, if it has one.
+func (out *Sniffed) name(i int) string {
+	if i < 0 || i >= len(out.Header) {
+		return ""
+	}
+	return out.Header[i]
 }
 
 // commaDecimal is 1 if the comma in a cell can only be a decimal mark, -1 if it
@@ -96,7 +108,8 @@ func (out *Sniffed) roles(rows [][]string) {
 	cols := out.Guess.Columns
 	st := make([]stats, len(cols))
 	guesses := make([]guess, len(cols))
-	out.Sure = out.Guess.Header > 0 || !out.Guess.tabular()
+	named := out.Guess.Header > 0 || !out.Guess.tabular()
+	out.Sure = named && len(rows) > 0
 	for i := range cols {
 		units := ""
 		if i < len(out.units) {
@@ -108,7 +121,7 @@ func (out *Sniffed) roles(rows [][]string) {
 			guesses[i] = guess{} // "model size: small"
 		}
 	}
-	if !out.Sure {
+	if !named {
 		out.note(Note{Code: NoteNoHeader})
 	}
 	out.sizesAsNames(guesses, st)
@@ -217,7 +230,7 @@ func (out *Sniffed) byValues(guesses []guess, st []stats) {
 		best := -1
 		for i, s := range st {
 			free := m.Columns[i].Role == RoleNone && guesses[i].note == "" && s.numbers > 0 && 10*s.numbers >= 9*s.filled
-			if free && s.lo >= lo && s.hi <= hi && s.lo < s.hi && (best < 0 || role == RoleC && s.median > st[best].median) {
+			if free && s.lo >= lo && s.hi <= hi && (s.lo < s.hi || s.filled == 1) && (best < 0 || role == RoleC && s.median > st[best].median) {
 				best = i
 			}
 		}

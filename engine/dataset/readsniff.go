@@ -106,7 +106,7 @@ func bestSample(s string) (*sample, error) {
 	}
 	var best *sample
 	for _, m := range []Mapping{{Format: Delimited, Delimiter: "\t"}, {Format: Delimited, Delimiter: ";"},
-		{Format: Delimited, Delimiter: "|"}, {Format: Delimited, Delimiter: ","},
+		{Format: Delimited, Delimiter: "|"}, {Format: Delimited, Delimiter: ","}, {Format: Delimited, Delimiter: "，"},
 		{Format: Blanks, Delimiter: "  "}, {Format: Blanks, Delimiter: " "}} {
 		if a := takeSample(s, m); a != nil && a.width > 1 && (best == nil || a.score > best.score) {
 			best = a

@@ -55,8 +55,9 @@ type records struct {
 	line int // at pos, from 1
 
 	format    Format
-	delimiter byte
-	gap       int // of Blanks: spaces that part cells
+	delimiter string
+	first     byte // of delimiter
+	gap       int  // of Blanks: spaces that part cells
 
 	row      int
 	cells    []string
@@ -73,7 +74,7 @@ func newRecords(text string, m *Mapping) *records {
 	r := &records{text: text, line: 1, format: m.Format, gap: len(m.Delimiter), remark: -1}
 	switch m.Format {
 	case Delimited:
-		r.delimiter = m.Delimiter[0]
+		r.delimiter, r.first = m.Delimiter, m.Delimiter[0]
 	case JSON, JSONL:
 		r.keys = map[string]int{}
 		for i, c := range m.Columns {
@@ -111,7 +112,7 @@ func (r *records) next() (bool, error) {
 // rule says whether the line at pos only draws a line, as tables in Markdown and
 // on terminals have.
 func (r *records) rule() bool {
-	if r.format == Delimited && r.delimiter != '|' {
+	if r.format == Delimited && r.first != '|' {
 		return false
 	}
 	dashes := 0
@@ -178,7 +179,7 @@ func (r *records) delimited() error {
 		}
 		if end < 0 {
 			end = r.pos
-			for end < len(r.text) && r.text[end] != r.delimiter && r.text[end] != '\n' && r.text[end] != '\r' {
+			for end < len(r.text) && !r.cellEnd(end) {
 				end++
 			}
 			cell = trim(r.text[r.pos:end])
@@ -187,20 +188,26 @@ func (r *records) delimited() error {
 		if err := r.add(cell); err != nil {
 			return err
 		}
-		if r.pos >= len(r.text) || r.text[r.pos] != r.delimiter {
+		if r.pos >= len(r.text) || r.text[r.pos] != r.first {
 			r.newline()
 			return nil
 		}
-		if r.pos++; r.pos == len(r.text) { // a delimiter ends the text
+		if r.pos += len(r.delimiter); r.pos == len(r.text) { // a delimiter ends the text
 			return r.add("")
 		}
 	}
 }
 
+// cellEnd says whether a delimiter or the end of the line is at i.
+func (r *records) cellEnd(i int) bool {
+	c := r.text[i]
+	return c == '\n' || c == '\r' || c == r.first && (len(r.delimiter) == 1 || strings.HasPrefix(r.text[i:], r.delimiter))
+}
+
 // blanks is the offset of the first byte from i that is no space and no tab
 // between cells.
 func (r *records) blanks(i int) int {
-	for i < len(r.text) && (r.text[i] == ' ' || r.text[i] == '\t' && r.delimiter != '\t') {
+	for i < len(r.text) && (r.text[i] == ' ' || r.text[i] == '\t' && r.first != '\t') {
 		i++
 	}
 	return i
@@ -232,7 +239,7 @@ func (r *records) quoted(i int) (cell string, end int) {
 	}
 	cell = r.text[start:i]
 	end = r.blanks(i + 1)
-	if end < len(r.text) && r.text[end] != r.delimiter && r.text[end] != '\n' && r.text[end] != '\r' {
+	if end < len(r.text) && !r.cellEnd(end) {
 		r.bad = CodeQuote
 		return "", -1
 	}
