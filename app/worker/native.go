@@ -33,6 +33,3 @@ func samplesOf(p parcel) []float64 {
 	v, _ := p.([]float64)
 	return v
 }
-
-// PutHeld is for the browser alone: natively nothing is held.
-func (c *Client) PutHeld(string) bool { return false }
