@@ -3,6 +3,7 @@ package dataset
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,29 +13,15 @@ import (
 // "used" is there if a run is put aside. Numbers are written with the fewest
 // digits that read back as the same float64. Rows are not written.
 func Canonical(runs []Run) string {
+	nums, words, used := columnsOf(runs)
 	var out []byte
-	var nums, words []Role
-	for _, role := range numbers {
-		if has(runs, func(r *Run) bool { return r.get(role) != 0 }) {
-			nums = append(nums, role)
-		}
-	}
-	for _, role := range texts {
-		if has(runs, func(r *Run) bool { return r.text(role) != "" }) {
-			words = append(words, role)
-		}
-	}
-	used := has(runs, func(r *Run) bool { return !r.Used })
-	names := append(append([]Role(nil), nums...), words...)
-	if used {
-		names = append(names, roleUsed)
-	}
-	for i, role := range names {
-		if i > 0 {
+	for _, role := range append(append(slices.Clone(nums), words...), used...) {
+		if len(out) > 0 {
 			out = append(out, ',')
 		}
 		out = append(out, role...)
 	}
+	lone := len(nums)+len(words)+len(used) == 1
 	for i := range runs {
 		sep := byte('\n')
 		for _, role := range nums {
@@ -45,14 +32,33 @@ func Canonical(runs []Run) string {
 			out = append(out, sep)
 			out, sep = appendText(out, runs[i].text(role)), ','
 		}
-		if used {
+		for range used {
 			out = append(out, sep, "01"[b2i(runs[i].Used)])
 		}
-		if len(names) == 1 && out[len(out)-1] == '\n' {
+		if lone && out[len(out)-1] == '\n' {
 			out = append(out, `""`...) // an empty last line would be none
 		}
 	}
 	return string(out)
+}
+
+// columnsOf returns the roles of which runs have something; used is empty if all
+// are.
+func columnsOf(runs []Run) (nums, words, used []Role) {
+	for _, role := range numbers {
+		if has(runs, func(r *Run) bool { return r.get(role) != 0 }) {
+			nums = append(nums, role)
+		}
+	}
+	for _, role := range texts {
+		if has(runs, func(r *Run) bool { return r.text(role) != "" }) {
+			words = append(words, role)
+		}
+	}
+	if has(runs, func(r *Run) bool { return !r.Used }) {
+		used = []Role{roleUsed}
+	}
+	return nums, words, used
 }
 
 // roleUsed is a column of canonical texts only: 0 for runs that are put aside.

@@ -162,26 +162,30 @@ func (out *Sniffed) doubt(n Note) {
 	out.Sure = false
 }
 
+// better says whether the column of a is rather the one of their role than that
+// of b.
+func (a guess) better(b guess) bool {
+	switch {
+	case a.rank != b.rank:
+		return a.rank > b.rank
+	case (a.note == NotePpl) != (b.note == NotePpl): // a loss that is one already
+		return b.note == NotePpl
+	}
+	return a.exact && !b.exact
+}
+
 // assign gives role to the column whose name says it best.
 func (out *Sniffed) assign(role Role, guesses []guess, st []stats) {
-	better := func(a, b guess) bool {
-		if a.rank != b.rank {
-			return a.rank > b.rank
-		}
-		if (a.note == NotePpl) != (b.note == NotePpl) { // a loss that is one already
-			return b.note == NotePpl
-		}
-		return a.exact && !b.exact
-	}
-	best, tie, several := -1, false, false
+	best, found, tie := -1, 0, false
 	for i, g := range guesses {
 		if g.role != role {
 			continue
 		}
-		switch several = best >= 0; {
-		case best < 0 || better(g, guesses[best]):
+		found++
+		switch {
+		case best < 0 || g.better(guesses[best]):
 			best, tie = i, false
-		case !better(guesses[best], g):
+		case !guesses[best].better(g):
 			tie = true
 		}
 	}
@@ -196,13 +200,9 @@ func (out *Sniffed) assign(role Role, guesses []guess, st []stats) {
 	if g.scale != 1 {
 		c.Scale = g.scale
 	}
-	if several {
-		n := Note{Code: NoteSeveral, Column: c.Name}
-		if tie && role.kind() != 0 {
-			out.doubt(n)
-		} else {
-			out.note(n)
-		}
+	if found > 1 {
+		out.note(Note{Code: NoteSeveral, Column: c.Name})
+		out.Sure = out.Sure && (!tie || role.kind() == 0)
 	}
 	if g.note != "" {
 		out.note(Note{Code: g.note, Column: c.Name, Lo: st[best].lo, Hi: st[best].hi, Scale: g.scale, Transform: g.transform})
