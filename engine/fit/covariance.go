@@ -160,14 +160,14 @@ func (sp *spread) invertDesign(design *matrix) (matrix, bool) {
 		for a := range n {
 			move[a] = math.Abs(vec[a][v] * scale[a])
 		}
-		sp.open = append(sp.open, group(sp.idx, &move))
+		sp.open = append(sp.open, movers(sp.idx, &move))
 	}
 	return inverse, false
 }
 
-// group lists the coefficients that move by at least a third of what the one
+// movers lists the coefficients that move by at least a third of what the one
 // that moves most does.
-func group(idx []int, move *vector) []int {
+func movers(idx []int, move *vector) []int {
 	var out []int
 	for a, i := range idx {
 		if move[a] >= slices.Max(move[:len(idx)])/3 {
@@ -302,6 +302,6 @@ func (r *Result) weak(sp *spread) {
 		for a := range n {
 			move[a] = math.Abs(vec[a][v])
 		}
-		r.Weak = append(r.Weak, group(sp.idx, &move))
+		r.Weak = append(r.Weak, movers(sp.idx, &move))
 	}
 }
