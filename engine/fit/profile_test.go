@@ -92,16 +92,6 @@ func TestProfileOfChinchilla(t *testing.T) {
 	}
 }
 
-// The runs of the OLMo ladder do not say whether there is a floor at all.
-func TestOpenProfile(t *testing.T) {
-	runs := where(load(t, dataset.OLMoLadder), func(r dataset.Run) bool { return r.Used })
-	r := fitted(t, law.Chinchilla, runs, nil)
-	c := profiled(t, r, runs, 0, 0.95)
-	if !c.Open[0] || c.Open[1] || c.Interval.Lo > 2*law.Chinchilla.Coefs[0].Min {
-		t.Errorf("%+v, open %v", c.Interval, c.Open)
-	}
-}
-
 // The covariance is the sandwich of its definition, A·Cov·A = B·n/(n−p), with the
 // law's own gradient; for least squares it is s²(JᵀJ)⁻¹.
 func TestCovariance(t *testing.T) {

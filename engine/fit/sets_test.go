@@ -1,3 +1,5 @@
+//go:build !js
+
 package fit
 
 import (
@@ -173,6 +175,16 @@ func TestOLMoLadder(t *testing.T) {
 	}
 	if r.Rows != 16 || len(r.Weak) == 0 || r.Weak[0][0] != 0 {
 		t.Errorf("%d rows, weak %v", r.Rows, r.Weak)
+	}
+}
+
+// The runs of the OLMo ladder do not say whether there is a floor at all.
+func TestOpenProfile(t *testing.T) {
+	runs := where(load(t, dataset.OLMoLadder), func(r dataset.Run) bool { return r.Used })
+	r := fitted(t, law.Chinchilla, runs, nil)
+	c := profiled(t, r, runs, 0, 0.95)
+	if !c.Open[0] || c.Open[1] || c.Interval.Lo > 2*law.Chinchilla.Coefs[0].Min {
+		t.Errorf("%+v, open %v", c.Interval, c.Open)
 	}
 }
 
