@@ -61,6 +61,7 @@ func (r *Root) moved() {
 	r.browser.forget()
 	r.locate()
 	r.entitle()
+	r.follow()
 }
 
 // ours reports whether the address is already that of what is shown.
@@ -145,3 +146,11 @@ func (b *browser) theme() string {
 }
 
 func (b *browser) setTheme(v string) { window().Get("lossline").Call("theme", v) }
+
+// embedded is the text of a script element that holds data, "" where there is none.
+func (b *browser) embedded(id string) string {
+	if el := window().GetElementByID(id); el.Truthy() {
+		return el.Get("textContent").String()
+	}
+	return ""
+}

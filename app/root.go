@@ -26,6 +26,7 @@ type Root struct {
 	outcome scenario.Outcome
 	notices []share.Notice
 	draw    view.Drawer
+	fit     *fitting
 
 	sharing bool   // the share panel is open
 	copied  string // what happened to the last copy, in words
@@ -37,6 +38,8 @@ type Root struct {
 func NewRoot(l text.Lang, s Screen, base string) *Root {
 	r := &Root{lang: l, screen: s, base: base, state: scenario.NewState(scenario.Default())}
 	r.outcome = scenario.Eval(r.state.Scenario)
+	r.fit = newFitting(&direct{})
+	r.follow()
 	return r
 }
 
@@ -46,7 +49,7 @@ func (r *Root) Render() h.UI {
 	if !r.state.Moving() {
 		r.draw.Parts.Rests++
 	}
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Draw: &r.draw}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Draw: &r.draw, Work: &r.fit.work}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),

@@ -21,8 +21,10 @@ func Run() {
 func newLive() *Root {
 	r := NewRoot(text.English, Screens()[0], "")
 	r.browser = openBrowser()
+	r.fit = newFitting(r.browser.workers())
 	r.draw.Narrow = r.browser.narrow()
 	r.locate()
+	r.fit.load(r.browser.embedded(repliesID))
 	return r
 }
 
@@ -54,6 +56,7 @@ func (r *Root) locate() {
 // this message is handled after those of the components that are on the page.
 func (r *Root) OnMount(ctx h.Context) {
 	r.browser.mount(ctx, r)
+	r.follow()
 	ctx.Dispatch(func(h.Context) {
 		r.entitle()
 		r.browser.live()
@@ -70,6 +73,9 @@ func (r *Root) send(m scenario.Msg) {
 		r.browser.setTheme(m.theme)
 		return
 	}
+	if r.heavy(m) {
+		return
+	}
 	next := scenario.Update(r.state, m)
 	if next == r.state {
 		return
@@ -83,6 +89,14 @@ func (r *Root) send(m scenario.Msg) {
 		r.outcome = scenario.Eval(next.Scenario)
 		r.writeLink()
 	}
+	r.follow()
+}
+
+// follow has the fit done where it is looked at.
+func (r *Root) follow() {
+	if r.screen.Page == scenario.Fit {
+		r.fit.follow(r.state)
+	}
 }
 
 // linkDelay is how long nothing may change before the address is written:
@@ -94,6 +108,7 @@ const linkDelay = 250 * time.Millisecond
 func (r *Root) writeLink() {
 	r.browser.after(linkDelay, func() {
 		r.state = scenario.Update(r.state, scenario.Settle{})
+		r.follow()
 		r.browser.replace(r.href(r.lang, r.screen))
 	})
 }
@@ -131,6 +146,7 @@ func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
 func (r *Root) visit() {
 	r.browser.push(r.href(r.lang, r.screen))
 	r.entitle()
+	r.follow()
 }
 
 // entitle gives the document the title and the language of the page.

@@ -23,6 +23,7 @@ type document struct {
 	Lang, Base, Title, Description string
 	Alternates                     []alternate
 	Body                           string
+	Replies                        []byte // what the app need not compute again, as JSON in which < is escaped
 }
 
 // policy is what the page may load: its own files, and nothing else of any
@@ -67,6 +68,9 @@ func (d document) html() []byte {
 	// the second.
 	line(`<div hidden></div>`)
 	line(`%s`, d.Body)
+	if d.Replies != nil {
+		line(`<script type="application/json" id="replies">%s</script>`, d.Replies)
+	}
 	line(`</body>`)
 	line(`</html>`)
 	return b.Bytes()

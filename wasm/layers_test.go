@@ -24,7 +24,8 @@ const lattice = `
 	< engine/isoflop, engine/fit, engine/plan
 	< engine/trial
 	< app/job < app/scenario < app/text
-	< app/share, app/figure, app/export
+	< app/share, app/figure
+	< app/export
 	< app/control < app/view < app < wasm;
 
 	# Exponentials and logarithms with the same digits on every machine.

@@ -156,13 +156,18 @@ func styleOfFigures() []byte {
 func (w *siteWriter) page(l text.Lang, s app.Screen) error {
 	at := app.Path(l, s)
 	base := strings.Repeat("../", strings.Count(at, "/"))
-	body, err := markup(h.HTMLString(app.NewRoot(l, s, base)))
+	root := app.NewRoot(l, s, base)
+	body, err := markup(h.HTMLString(root))
+	if err != nil {
+		return err
+	}
+	replies, err := root.Replies()
 	if err != nil {
 		return err
 	}
 	t := text.In(l)
 	d := document{
-		assets: w.assets, Lang: string(l), Base: base, Title: s.Title(t), Description: s.Description(t), Body: body,
+		assets: w.assets, Lang: string(l), Base: base, Title: s.Title(t), Description: s.Description(t), Body: body, Replies: replies,
 	}
 	for _, other := range text.Langs() {
 		d.Alternates = append(d.Alternates, alternate{string(other), orDot(base + app.Path(other, s))})

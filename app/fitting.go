@@ -1,0 +1,233 @@
+package app
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"lossline/app/job"
+	"lossline/app/scenario"
+	"lossline/engine/dataset"
+)
+
+// runner does requests elsewhere and calls back on the page's own goroutine:
+// worker.Client in the browser, a plain call where pages are written.
+type runner interface {
+	// Put gives a reader's table, text or an ArrayBuffer, the ID by which
+	// requests name it.
+	Put(id string, data any)
+	// Run answers r. done may be called more than once: final says that it is
+	// the last time. cancel stops the work; nothing is called after it.
+	Run(r job.Request, progress func(done, total int), done func(r job.Reply, final bool)) (cancel func())
+}
+
+// fitting is the heavy work of a page: what was asked, what runs, what came.
+type fitting struct {
+	work   scenario.Work
+	run    runner
+	asked  map[string]string // by key: the question that the reply answers, or will
+	cancel map[string]func()
+	rows   string // the text of runs that was put last; "" where it was a file
+}
+
+func newFitting(run runner) *fitting {
+	return &fitting{run: run, asked: map[string]string{}, cancel: map[string]func(){},
+		work: scenario.Work{Replies: map[string]job.Reply{}, Tasks: map[string]scenario.Task{}}}
+}
+
+// manyRuns is how many runs make the parts after the fit wait to be asked for.
+const manyRuns = 3000
+
+// question is a request as text: two that are alike have the same answer.
+func question(r job.Request) string {
+	r.Gen = 0
+	text, err := json.Marshal(r)
+	if err != nil { // requests are plain data
+		return ""
+	}
+	return string(text)
+}
+
+// follow brings the work up to the scenario, once it rests.
+func (f *fitting) follow(s scenario.State) {
+	if s.Moving() || s.Bad() {
+		return
+	}
+	if s.Fit.Data == scenario.OwnData && !f.ready(s.Fit.Rows) {
+		return
+	}
+	f.fit(s.Scenario)
+}
+
+// ready reports whether the reader's own runs can be fitted. Runs that came with
+// a link are put first.
+func (f *fitting) ready(rows string) bool {
+	if f.work.File.Bytes == 0 && rows != "" && rows != f.rows {
+		f.rows = rows
+		f.run.Put(scenario.OwnData, rows)
+		f.work.Taken, f.work.Mapping, f.work.Read = true, nil, nil
+		f.read(nil)
+	}
+	return f.work.Taken
+}
+
+// fit asks for the fit, unless its reply is there or under way.
+func (f *fitting) fit(s scenario.Scenario) {
+	r := f.work.Request(s)
+	if f.asked[scenario.WorkFit] != question(r) {
+		f.forgetProfiles()
+	}
+	f.ask(scenario.WorkFit, r, func(reply job.Reply) {
+		if reply.Fit != nil && reply.Fit.Rows <= manyRuns {
+			f.rest(s)
+		}
+	})
+}
+
+// rest asks for what judges the fit, one after the other: they share the runs
+// that a worker has.
+func (f *fitting) rest(s scenario.Scenario) {
+	r := f.work.Request(s)
+	r.Bootstrap = 0
+	next := func(key string, op job.Op, then func()) {
+		q := r
+		q.Op = op
+		f.ask(key, q, func(job.Reply) { then() })
+	}
+	next(scenario.WorkBackTest, job.OpBackTest, func() {
+		next(scenario.WorkCompare, job.OpCompare, func() {
+			next(scenario.WorkNext, job.OpNext, func() {})
+		})
+	})
+}
+
+// forgetProfiles drops the profiles of a fit that is no longer asked for.
+func (f *fitting) forgetProfiles() {
+	for key := range f.asked {
+		if strings.HasPrefix(key, scenario.WorkProfile) {
+			f.stop(key)
+			delete(f.asked, key)
+			delete(f.work.Replies, key)
+			delete(f.work.Tasks, key)
+		}
+	}
+}
+
+// ask has r answered under a key. Where the same was asked before its reply, or
+// its error, stands; what was asked otherwise is called off, and its reply stays, marked as
+// stale, until the new one comes. then follows a good last reply.
+func (f *fitting) ask(key string, r job.Request, then func(job.Reply)) {
+	q := question(r)
+	if f.asked[key] == q {
+		if reply, ok := f.work.Replies[key]; ok && !f.work.Tasks[key].Running {
+			then(reply)
+		}
+		return
+	}
+	f.stop(key)
+	f.asked[key] = q
+	_, stale := f.work.Replies[key]
+	f.work.Tasks[key] = scenario.Task{Running: true, Stale: stale}
+	progress := func(done, total int) {
+		if t := f.work.Tasks[key]; f.asked[key] == q {
+			t.Done, t.Total = done, total
+			f.work.Tasks[key] = t
+		}
+	}
+	f.cancel[key] = f.run.Run(r, progress, func(reply job.Reply, final bool) {
+		if f.asked[key] != q {
+			return
+		}
+		f.took(key, reply, final)
+		if final && reply.Error == nil {
+			then(reply)
+		}
+	})
+}
+
+// took keeps a reply; one that is an error leaves the last good one standing.
+func (f *fitting) took(key string, reply job.Reply, final bool) {
+	t := f.work.Tasks[key]
+	if reply.Error != nil {
+		t.Running, t.Err = false, reply.Error
+		f.work.Tasks[key] = t
+		return
+	}
+	f.work.Replies[key] = reply
+	t.Stale, t.Running = false, !final
+	if final {
+		t = scenario.Task{}
+	}
+	f.work.Tasks[key] = t
+}
+
+// again forgets what went wrong or was called off, so that it is asked anew.
+func (f *fitting) again() {
+	for key, t := range f.work.Tasks {
+		if t.Err != nil {
+			delete(f.asked, key)
+			delete(f.work.Tasks, key)
+		}
+	}
+}
+
+// stop calls off what runs under a key.
+func (f *fitting) stop(key string) {
+	if cancel := f.cancel[key]; cancel != nil && f.work.Tasks[key].Running {
+		cancel()
+	}
+	delete(f.cancel, key)
+}
+
+// stopAll calls everything off at the reader's wish. What is there stays.
+func (f *fitting) stopAll() {
+	for _, key := range slices.Collect(maps.Keys(f.work.Tasks)) {
+		if t := f.work.Tasks[key]; t.Running {
+			f.stop(key)
+			f.work.Tasks[key] = scenario.Task{Stale: t.Stale, Err: &job.Error{Code: "cancelled", Message: "stopped before it was done"}}
+		}
+	}
+}
+
+// open takes a reader's table and looks what is in it.
+func (f *fitting) open(m scenario.Opened, read func(*job.ReadReply)) {
+	f.run.Put(scenario.OwnData, m.Data)
+	f.rows = ""
+	f.work.File = scenario.File{Name: m.Name, Bytes: m.Bytes}
+	f.work.Read, f.work.Mapping, f.work.DropBad, f.work.DropDup, f.work.Taken = nil, nil, false, false, false
+	f.asked = map[string]string{} // the same words mean another table now
+	f.read(read)
+}
+
+// read looks through the table with the mapping in force.
+func (f *fitting) read(then func(*job.ReadReply)) {
+	r := job.Request{Op: job.OpRead, Data: scenario.OwnData, Mapping: f.work.Mapping, DropBad: f.work.DropBad, DropDuplicates: f.work.DropDup}
+	f.ask(scenario.WorkRead, r, func(reply job.Reply) {
+		f.work.Read = reply.Read
+		if then != nil && reply.Read != nil {
+			then(reply.Read)
+		}
+	})
+}
+
+// mapColumn changes how one column is read.
+func (f *fitting) mapColumn(m scenario.MapColumn) {
+	if f.work.Read == nil {
+		return
+	}
+	now := f.work.Read.Mapping
+	now.Columns = slices.Clone(now.Columns)
+	if m.Index < 0 || m.Index >= len(now.Columns) {
+		return
+	}
+	c := &now.Columns[m.Index]
+	c.Role, c.Scale, c.Transform, c.Reason = m.As.Role, m.As.Scale, m.As.Transform, ""
+	f.remap(&now)
+}
+
+// remap reads the table again; until the reader agrees to it, it is not fitted.
+func (f *fitting) remap(m *dataset.Mapping) {
+	f.work.Mapping, f.work.Taken = m, false
+	f.read(nil)
+}

@@ -1,0 +1,58 @@
+package app
+
+import (
+	"lossline/app/job"
+	"lossline/app/scenario"
+)
+
+// heavy handles the messages of heavy work, and reports false for others.
+func (r *Root) heavy(m scenario.Msg) bool {
+	f := r.fit
+	switch m := m.(type) {
+	case scenario.Opened:
+		f.open(m, func(read *job.ReadReply) {
+			if read.Sure && len(read.Problems) == 0 && read.Kept > 0 {
+				r.takeRuns()
+			}
+		})
+	case scenario.MapColumn:
+		f.mapColumn(m)
+	case scenario.DropRows:
+		f.work.DropBad, f.work.DropDup = m.Bad, m.Duplicates
+		f.remap(f.work.Mapping)
+	case scenario.Agree:
+		r.takeRuns()
+	case scenario.Cancel:
+		f.stopAll()
+	case scenario.AskProfile:
+		r.profile(m.Symbol)
+	case scenario.AskAll:
+		f.again()
+		f.follow(r.state)
+		if f.work.FitReply() != nil {
+			f.rest(r.state.Scenario)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// takeRuns fits the table as it is mapped. The runs become part of the scenario
+// where a link can hold them.
+func (r *Root) takeRuns() {
+	f := r.fit
+	if f.work.Read == nil || f.work.Read.Kept == 0 {
+		return
+	}
+	f.work.Taken = true
+	r.send(scenario.TakeRuns{Rows: f.work.Read.Canonical})
+	f.follow(r.state)
+}
+
+// profile asks for the objective along a coefficient of the fit on screen.
+func (r *Root) profile(symbol string) {
+	q := r.fit.work.Request(r.state.Scenario)
+	q.Op, q.Bootstrap, q.Coef = job.OpProfile, 0, symbol
+	r.fit.ask(scenario.WorkProfile+symbol, q, func(job.Reply) {})
+}
