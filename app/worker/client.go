@@ -105,7 +105,7 @@ func New(o Options) *Client {
 	if c.max <= 0 {
 		c.max = max(1, min(cores(), 4))
 	}
-	c.open, c.fetch = opener(), fetcher()
+	c.open, c.fetch = c.opener(), fetcher()
 	c.expose()
 	return c
 }

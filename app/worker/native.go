@@ -9,7 +9,7 @@ import (
 
 func cores() int { return runtime.NumCPU() }
 
-func opener() func(func(event)) (link, error) {
+func (c *Client) opener() func(func(event)) (link, error) {
 	return func(hear func(event)) (link, error) { return openLocal(hear, nil), nil }
 }
 

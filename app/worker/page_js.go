@@ -21,13 +21,15 @@ func cores() int {
 	return n.Int()
 }
 
-// opener starts Web Workers; where the browser has none, or refuses, a goroutine
-// that leaves the page time to answer.
-func opener() func(func(event)) (link, error) {
+// opener starts Web Workers; where the browser has none, or refuses, one
+// goroutine that leaves the page time to answer: of two, one would always be at
+// work while the other rests.
+func (c *Client) opener() func(func(event)) (link, error) {
 	return func(hear func(event)) (link, error) {
 		if l, ok := openWorker(hear); ok {
 			return l, nil
 		}
+		c.max = 1
 		return openLocal(hear, rest()), nil
 	}
 }

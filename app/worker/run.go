@@ -175,7 +175,10 @@ func (u *run) first(e event) {
 	u.say(e.reply, false)
 	r := u.asked
 	r.Start = e.reply.Fit.Theta()
-	requests := job.Split(r, u.c.max)
+	u.c.mu.Lock()
+	workers := u.c.max
+	u.c.mu.Unlock()
+	requests := job.Split(r, workers)
 	steps := make([]*step, len(requests))
 	u.mu.Lock()
 	u.parts = make([]part, len(requests))
