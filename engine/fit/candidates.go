@@ -151,7 +151,7 @@ func around(l *law.Law) [][]float64 {
 				if c.Log {
 					spread = 6
 				}
-				v[j] = b[j] * num.Exp(spread*(float64(next(&state)>>11)*0x1p-53-0.5))
+				v[j] = b[j] * num.Exp(spread*(float64(float64(next(&state)>>11)*0x1p-53)-0.5))
 			}
 			out = append(out, v)
 		}

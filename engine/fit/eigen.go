@@ -108,7 +108,7 @@ func liftFor(val, along *vector, n int, least, radius float64) float64 {
 	length = math.Sqrt(length)
 	lo := max(0, -least)
 	hi := lo + length/radius + 1e-300
-	lo += 1e-12 * (hi - lo)
+	lo += float64(1e-12 * (hi - lo))
 	for range 60 {
 		at := lengthAt(val, along, n, hi)
 		if at > 0.99*radius || hi-lo < 1e-10*hi {
@@ -116,7 +116,7 @@ func liftFor(val, along *vector, n int, least, radius float64) float64 {
 		}
 		mid := math.Sqrt(lo * hi)
 		if !(mid > lo && mid < hi) {
-			mid = lo + (hi-lo)/2
+			mid = 0.5 * (lo + hi)
 		}
 		if lengthAt(val, along, n, mid) > radius {
 			lo = mid

@@ -115,7 +115,7 @@ func (k *terms) outer(in *inner, scale float64, u *vector, out *slope) {
 	jac := k.chain(u)
 	for j := range k.form.terms {
 		if a := &k.form.terms[j]; a.inside {
-			bent := in.g[2*j+1] * a.times * scale
+			bent := float64(in.g[2*j+1] * a.times * scale)
 			out.h[a.amp][a.exp] += bent
 			out.h[a.exp][a.amp] += bent
 		}

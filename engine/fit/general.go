@@ -140,10 +140,10 @@ func (k *general) bend(ctx context.Context, t *table, u *vector, out *slope) err
 		if k.held[a] {
 			continue
 		}
-		v, step := *u, 1e-5*max(0.1, math.Abs(u[a]))
+		v, step := *u, float64(1e-5*max(0.1, math.Abs(u[a])))
 		var side [2]vector
 		for s, sign := range [2]float64{1, -1} {
-			v[a] = u[a] + sign*step
+			v[a] = u[a] + float64(sign*step)
 			k.at(&v)
 			for i := range t.y {
 				if i%chunk == 0 && ctx.Err() != nil {
@@ -164,7 +164,7 @@ func (k *general) bend(ctx context.Context, t *table, u *vector, out *slope) err
 	}
 	for a := range k.theta {
 		for b := range k.theta {
-			out.h[a][b] += 0.5 * (bent[a][b] + bent[b][a])
+			out.h[a][b] += float64(0.5 * (bent[a][b] + bent[b][a]))
 		}
 	}
 	return nil
@@ -182,9 +182,9 @@ func (k *general) bendTwice(ctx context.Context, t *table, u *vector, out *slope
 			return 0
 		}
 		v := *u
-		v[a] += sign * wide(u[a])
+		v[a] += float64(sign * wide(u[a]))
 		if a != b {
-			v[b] += sign * wide(u[b])
+			v[b] += float64(sign * wide(u[b]))
 		}
 		k.at(&v)
 		var sum float64
@@ -202,7 +202,7 @@ func (k *general) bendTwice(ctx context.Context, t *table, u *vector, out *slope
 			continue
 		}
 		if middle == 0 {
-			middle = 2 * pulled(a, a, 0)
+			middle = float64(2 * pulled(a, a, 0))
 		}
 		pairs[a] = pulled(a, a, 1) + pulled(a, a, -1)
 		out.h[a][a] += (pairs[a] - middle) / (wide(u[a]) * wide(u[a]))
@@ -220,7 +220,7 @@ func (k *general) bendTwice(ctx context.Context, t *table, u *vector, out *slope
 }
 
 // wide is the step of second differences at a working coefficient.
-func wide(u float64) float64 { return 3e-4 * max(0.1, math.Abs(u)) }
+func wide(u float64) float64 { return float64(3e-4 * max(0.1, math.Abs(u))) }
 
 // gradient puts ∂f/∂u at p into grad; theta must be that of u.
 func (k *general) gradient(u *vector, p law.Point) {
@@ -246,7 +246,7 @@ func (k *general) differences(u *vector, p law.Point) {
 			continue
 		}
 		c, was := &k.law.Coefs[j], k.theta[j]
-		step := 6e-6 * max(0.1, math.Abs(u[j])) // ∛ε of the scale balances truncation and rounding
+		step := float64(6e-6 * max(0.1, math.Abs(u[j]))) // ∛ε of the scale balances truncation and rounding
 		k.theta[j] = outOf(c, u[j]+step)
 		up := k.law.Loss(k.theta, p)
 		k.theta[j] = outOf(c, u[j]-step)

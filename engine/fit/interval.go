@@ -43,7 +43,7 @@ func (r *Result) Predict(p law.Point, level float64) Interval {
 			}
 		}
 	}
-	half := studentQuantile(0.5+level/2, df) * math.Sqrt(max(0, variance))
+	half := studentQuantile(0.5*(1+level), df) * math.Sqrt(max(0, variance))
 	out.Lo, out.Hi = f*num.Exp(-half), f*num.Exp(half)
 	return out
 }
@@ -97,10 +97,10 @@ func percentiles(values []float64, center, level float64) Interval {
 	}
 	slices.Sort(values)
 	at := func(q float64) float64 {
-		h := q * float64(len(values)-1)
+		h := float64(q * float64(len(values)-1))
 		i := min(int(h), len(values)-2)
 		return values[i] + float64((h-float64(i))*(values[i+1]-values[i]))
 	}
-	out.Lo, out.Hi = at(0.5-level/2), at(0.5+level/2)
+	out.Lo, out.Hi = at(0.5*(1-level)), at(0.5*(1+level))
 	return out
 }

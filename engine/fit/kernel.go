@@ -188,8 +188,8 @@ func (k *terms) add(in *inner, o *objective, t *table, lo, hi int, phi *[5]float
 		}
 		h, psi, curve := o.at(r)
 		s.f += float64(w * h)
-		psi *= w
-		curve *= w
+		psi = float64(psi * w)
+		curve = float64(curve * w)
 		g2, g4 := -float64(x1*q1), -float64(x2*q2)
 		s.g[0] += float64(psi * q0)
 		s.g[1] += float64(psi * q1)

@@ -39,9 +39,9 @@ func (o objective) widened(delta float64) objective {
 func (o *objective) at(r float64) (h, psi, curve float64) {
 	switch {
 	case r > o.delta:
-		return o.delta * (r - 0.5*o.delta), o.delta, 0
+		return o.delta * (r - float64(0.5*o.delta)), o.delta, 0
 	case r < -o.delta:
-		return o.delta * (-r - 0.5*o.delta), -o.delta, 0
+		return o.delta * (-r - float64(0.5*o.delta)), -o.delta, 0
 	}
 	return 0.5 * r * r, r, 1
 }

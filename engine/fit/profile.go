@@ -82,10 +82,10 @@ func Profile(ctx context.Context, r *Result, runs []dataset.Run, coef int, level
 		e.Coef = coef
 		return nil, e
 	}
-	t := studentQuantile(0.5+level/2, float64(len(runs)-f.free()))
+	t := studentQuantile(0.5*(1+level), float64(len(runs)-f.free()))
 	p := &profiler{f: f, o: o, coef: coef, curve: &Curve{Coef: coef}}
 	step, rise := p.scales(&sp, &u, t)
-	p.limit = best + rise*o.scale
+	p.limit = best + float64(rise*o.scale)
 	p.curve.Limit = p.limit
 	p.curve.Interval = Interval{Center: r.Theta[coef], Level: level}
 	s.pinned[coef] = true

@@ -33,7 +33,7 @@ func normalBelow(z float64) float64 {
 	if x < 3 {
 		sum, term := x, x
 		for k := 3.0; term > 1e-17*sum; k += 2 {
-			term *= x * x / k
+			term = float64(term * x * x / k)
 			sum += term
 		}
 		return 0.5 - float64(normalDensity(x)*sum)
@@ -60,22 +60,32 @@ func studentQuantile(p, df float64) float64 {
 	}
 	a := 1 / (df - 0.5)
 	b := 48 / (a * a)
-	c := ((20700*a/b-98)*a-16)*a + 96.36
-	d := ((94.5/(b+c)-3)/b + 1) * math.Sqrt(a*math.Pi/2) * df
+	c := horner(a, 20700*a/b-98, -16, 96.36)
+	d := float64(((94.5/(b+c)-3)/b + 1) * math.Sqrt(a*math.Pi/2) * df)
 	y := num.Pow(d*two, 2/df)
 	if y > 0.05+a {
 		x := normalQuantile(two / 2)
-		y = x * x
+		y = float64(x * x)
 		if df < 5 {
-			c += 0.3 * (df - 4.5) * (x + 0.6)
+			c += float64(0.3 * (df - 4.5) * (x + 0.6))
 		}
-		c += (((0.05*d*x-5)*x-7)*x-2)*x + b
-		y = (((((0.4*y+6.3)*y+36)*y+94.5)/c-y-3)/b + 1) * x
+		c += horner(x, 0.05*d, -5, -7, -2, b)
+		y = float64(((horner(y, 0.4, 6.3, 36, 94.5)/c-y-3)/b + 1) * x)
 		y = num.Expm1(a * y * y)
 	} else {
-		y = ((1/(((df+6)/(df*y)-0.089*d-0.822)*(df+2)*3)+0.5/(df+4))*y-1)*(df+1)/(df+2) + 1/y
+		z := 1 / (float64(((df+6)/(df*y) - float64(0.089*d) - 0.822) * (df + 2) * 3))
+		y = float64((float64((z+0.5/(df+4))*y)-1)*(df+1)/(df+2)) + 1/y
 	}
 	return math.Sqrt(df * y)
+}
+
+// horner is the polynomial in x with these coefficients, the highest first.
+func horner(x float64, coefs ...float64) float64 {
+	sum := 0.0
+	for _, c := range coefs {
+		sum = float64(sum*x) + c
+	}
+	return sum
 }
 
 // tan by its continued fraction, for 0 < x < π/2.

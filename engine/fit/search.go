@@ -113,7 +113,7 @@ func (s *search) run(o *objective, u *vector, end, ofRow float64, steps int) (fl
 			if err := s.evaluate(o, &next, m); err != nil {
 				return 0, "", err
 			}
-			if s.trial.f <= s.now.f {
+			if s.trial.f <= s.now.f*(1+1e-14) { // the gradient has more digits than the value
 				*u, s.now = next, s.trial
 			}
 			return s.now.f, s.ended(u), nil

@@ -89,7 +89,7 @@ func (k *smooth) slope(ctx context.Context, o *objective, t *table, u *vector, m
 		h, psi, curve := o.at(r)
 		out.f += float64(w * h)
 		pull := w * psi * over
-		curve *= w
+		curve = float64(curve * w)
 		switch {
 		case m == design:
 			curve = w
@@ -146,7 +146,7 @@ func (k *overfit) at(u *vector) {
 
 // sum returns ln(e^p + e^q) and the share of e^p in it.
 func (k *overfit) sum(i int) (z, share float64) {
-	p := k.a / k.m * (k.c - k.lnN[i])
+	p := float64(k.a / k.m * (k.c - k.lnN[i]))
 	q := k.d - k.lnD[i]
 	if p < q {
 		x := num.Exp(p - q)

@@ -33,7 +33,7 @@ func Pow(x, y float64) float64 {
 func expTimes(hi, lo, y float64) float64 {
 	sum := hi + lo
 	hi, lo = sum, hi-sum+lo
-	p := y * hi
+	p := float64(y * hi)
 	if !(p > -708 && p < 709) {
 		if p > 710 || p < -746 {
 			return Exp(p)
