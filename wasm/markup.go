@@ -14,7 +14,8 @@ import (
 // markup makes correct and reproducible HTML of what go-app writes natively,
 // which puts every child on an indented line of its own (and so spaces where
 // there are none), quotes attributes as Go strings, drops the value of those
-// that are "true" and orders them at random.
+// that are "true", writes switches that are off as ="false", which HTML takes for
+// on, and orders attributes at random.
 func markup(s string) (string, error) {
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(s), body)
@@ -79,6 +80,12 @@ func tidyAttributes(n *html.Node) error {
 			n.Attr[i].Val = "true"
 		}
 	}
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+		return a.Val == "false" && slices.Contains(switches, a.Key)
+	})
 	slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) })
 	return nil
 }
+
+// switches are attributes that are on wherever they stand, whatever their value.
+var switches = []string{"checked", "disabled", "hidden", "readonly", "selected"}

@@ -135,9 +135,10 @@ func TestSiteIsReproducible(t *testing.T) {
 func TestMarkup(t *testing.T) {
 	for in, want := range map[string]string{
 		// As go-app writes it: each child on a line of its own.
-		"<p>\n  With \n  <b>x</b>\n  , y\n</p>":          "<p>With <b>x</b>, y</p>",
-		`<i b="1" a="2" aria-hidden>t</i>`:               `<i a="2" aria-hidden="true" b="1">t</i>`,
-		"<div>\n  <svg><text>a\n b</text></svg>\n</div>": "<div><svg><text>a\n b</text></svg></div>",
+		"<p>\n  With \n  <b>x</b>\n  , y\n</p>":             "<p>With <b>x</b>, y</p>",
+		`<i b="1" a="2" aria-hidden>t</i>`:                  `<i a="2" aria-hidden="true" b="1">t</i>`,
+		`<option selected="false" value="false">t</option>`: `<option value="false">t</option>`,
+		"<div>\n  <svg><text>a\n b</text></svg>\n</div>":    "<div><svg><text>a\n b</text></svg></div>",
 	} {
 		got, err := markup(in)
 		if err != nil || got != want {

@@ -7,7 +7,7 @@ import (
 )
 
 // Code is a program to be copied: a field that can be selected where copying is
-// refused.
+// refused. Written natively it is text.
 type Code struct {
 	h.Compo
 	ID, Label, Text      string
@@ -18,14 +18,34 @@ type Code struct {
 
 // Render draws the field and its button.
 func (c *Code) Render() h.UI {
+	if h.IsServer {
+		return h.Div().Class("code").ID(c.ID).Body(h.Raw(c.lines()))
+	}
 	return h.Div().Class("code").Body(
-		h.Textarea().ID(c.ID).Attr("aria-label", c.Label).ReadOnly(true).Spellcheck(false).
-			Rows(strings.Count(c.Text, "\n")+1).Text(c.Text),
+		h.Textarea().ID(c.ID).Attr("aria-label", c.Label).ReadOnly(true).Spellcheck(false).Rows(strings.Count(c.Text, "\n")+1),
 		h.Div().Class("row").Body(
 			h.Button().Type("button").ID(c.ID+"-copy").Text(c.Copy).OnClick(c.copy),
 			h.Span().Role("status").Text(c.said),
 		),
 	)
+}
+
+// lines is the program with an element a line: the site's writer joins lines.
+func (c *Code) lines() string {
+	text := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(strings.TrimSpace(c.Text))
+	return "<div><code>" + strings.ReplaceAll(text, "\n", "</code><code>") + "</code></div>"
+}
+
+// OnMount puts the text into the field: as an attribute it would lose its lines.
+func (c *Code) OnMount(ctx h.Context) { c.fill() }
+
+// OnUpdate does so again where the text differs.
+func (c *Code) OnUpdate(ctx h.Context) { c.fill() }
+
+func (c *Code) fill() {
+	if el := h.Window().GetElementByID(c.ID); el.Truthy() {
+		el.Set("value", c.Text)
+	}
 }
 
 func (c *Code) copy(ctx h.Context, e h.Event) {

@@ -90,7 +90,7 @@ func (p *Paste) Render() h.UI {
 	return h.Div().Class("field").Body(
 		h.Label().For(p.ID).Text(p.Label),
 		h.Textarea().ID(p.ID).Rows(3).Spellcheck(false).
-			Placeholder("N,D,loss\n4e8,8e9,2.91").On("paste", p.pasted),
+			Placeholder("N, D, loss").On("paste", p.pasted),
 		h.Button().Type("button").ID(p.ID+"-read").Text(p.Button).OnClick(p.read),
 	)
 }

@@ -107,6 +107,7 @@ type FitText struct {
 	BackTitle                                                 string
 	BackSaid                                                  string // {0} runs below {1} FLOP {2} runs above {3} times {4} percent
 	BackNone, FigBack, FigBackSub, AxisCut, AxisOff, BackFree string
+	BackTable                                                 string
 	BackHeld                                                  string // {0} symbol {1} value
 	ColBelow, ColAbove, ColBeyond, ColWorst, ColBias, NoFit   string
 
@@ -114,6 +115,7 @@ type FitText struct {
 	FamTitle                                                    string
 	FamSaid                                                     string // {0} law {1} percent
 	ColFamily, ColFree, ColHeldOut, ColFolds, ColDAICc, FamLeft string
+	FamTable                                                    string
 	FamHelp                                                     string
 	NeedsMore                                                   string // {0} symbols
 

@@ -113,6 +113,7 @@ var enFit = FitText{
 	BackTitle: "Back-test: fit below a budget, predict above",
 	BackSaid:  "Fitted to the {0} runs below {1}, the law predicts the {2} runs above, up to {3} the compute, with a mean error of {4}.",
 	BackNone:  "The runs do not span enough compute for a back-test.",
+	BackTable: "Every cut",
 	FigBack:   "Error of the prediction as the cut moves", FigBackSub: "mean relative error on the runs above the cut",
 	AxisCut: "Fitted below: {0}", AxisOff: "Mean error", BackFree: "all free", BackHeld: "{0} held at {1}",
 	ColBelow: "Runs below", ColAbove: "Runs above", ColBeyond: "Up to", ColWorst: "worst", ColBias: "bias", NoFit: "no fit",
@@ -120,6 +121,7 @@ var enFit = FitText{
 	FamTitle: "Other laws on the same runs", FamSaid: "{0} predicts held-out runs best: off by {1} on the runs of most compute.",
 	ColFamily: "Law", ColFree: "Free", ColHeldOut: "Error at the top", ColFolds: "Error over folds", ColDAICc: "ΔAICc",
 	FamLeft: "Left out", FamHelp: "Error at the top: fitted to the runs of less compute, on those of most. Over folds: whole model sizes held out in turn. ΔAICc looks at the fitted runs only.",
+	FamTable:  "The laws, the best first",
 	NeedsMore: "needs {0}",
 
 	NextTitle:  "What to train next",

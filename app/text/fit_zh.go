@@ -113,6 +113,7 @@ var zhFit = FitText{
 	BackTitle: "回测：用预算以下的训练拟合，预测以上的",
 	BackSaid:  "用 {1} 以下的 {0} 次训练拟合，预测以上的 {2} 次（算力最多为其 {3}），平均误差 {4}。",
 	BackNone:  "这些训练的算力跨度不足以做回测。",
+	BackTable: "各个分界",
 	FigBack:   "分界移动时的预测误差", FigBackSub: "分界以上训练的平均相对误差",
 	AxisCut: "拟合所用的上限：{0}", AxisOff: "平均误差", BackFree: "全部自由", BackHeld: "{0} 固定为 {1}",
 	ColBelow: "以下的训练", ColAbove: "以上的训练", ColBeyond: "最远", ColWorst: "最大", ColBias: "偏向", NoFit: "无法拟合",
@@ -120,6 +121,7 @@ var zhFit = FitText{
 	FamTitle: "同样训练上的其他定律", FamSaid: "{0}对留出的训练预测最准：在算力最大的训练上误差 {1}。",
 	ColFamily: "定律", ColFree: "自由", ColHeldOut: "顶端误差", ColFolds: "各折误差", ColDAICc: "ΔAICc",
 	FamLeft: "未比较", FamHelp: "顶端误差：用算力较少的训练拟合，在算力最多的训练上测。各折误差：轮流留出整个模型规模。ΔAICc 只看参与拟合的训练。",
+	FamTable:  "各定律，最好的在前",
 	NeedsMore: "需要 {0}",
 
 	NextTitle:  "接下来训练什么",

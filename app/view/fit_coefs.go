@@ -98,11 +98,11 @@ func (v fitView) profiles() []h.UI {
 		}
 		said := v.fill(v.txt.ProfSaid, h.Text(c.Symbol), v.profileSpan(p), h.Text(from), other)
 		out = append(out, h.Div().Class(v.old(key)).Body(
-			v.figure(v.once("profile-"+c.Symbol, p, func() *figure.XY { return figure.Profile(p, v.T) }), medium),
+			v.figure(v.once("profile-"+c.Symbol, p, func() *figure.XY { return figure.Profile(p, v.T) }), half),
 			h.P().Class("note").Body(said...)))
 	}
 	if len(out) > 0 {
-		out = []h.UI{h.Div().Class("pair").Body(out...)}
+		out = []h.UI{h.Div().Class("halves").Body(out...)}
 	}
 	return out
 }
@@ -135,7 +135,7 @@ func (v fitView) went() h.UI {
 		} else {
 			rows = append(rows, word(t.HowCond, t.CondInf))
 		}
-		rows = append(rows, v.reading(t.HowRMSE, "rmse", f.RMSE, T.SmallShare))
+		rows = append(rows, v.reading(t.HowRMSE, "rmse", f.RMSE, v.share))
 	}
 	for _, g := range f.Weak {
 		rows = append(rows, word(t.HowWeak, text.Fill(t.WeakSaid, T.Symbols(g))))
@@ -150,7 +150,16 @@ func (v fitView) went() h.UI {
 		rows = append(rows, word(t.HowResamples, v.resampled()))
 	}
 	rows = append(rows, v.reading(t.HowSeed, "seed", float64(f.Seed), func(float64) string { return strconv.FormatUint(f.Seed, 10) }), word(t.HowDigest, f.Digest))
-	return h.Section().ID("fit-how").Class("stack").Body(v.table(t.HowTitle, []string{T.Study.ColWhat, T.Study.ColValue}, rows), v.warnings(), v.correlations())
+	return h.Section().ID("fit-how").Class("stack").Body(h.H2().Text(t.HowTitle), facts(rows), v.warnings(), v.correlations())
+}
+
+// facts are rows of one value each, as many beside each other as fit.
+func facts(rows []row) h.UI {
+	var items []h.UI
+	for _, r := range rows {
+		items = append(items, h.Div().Body(h.Dt().Text(r.what), h.Dd().Body(r.cells...)))
+	}
+	return h.Dl().Class("grid").Body(items...)
 }
 
 func (v fitView) resampled() string {

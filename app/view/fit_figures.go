@@ -88,7 +88,7 @@ func (v fitView) optima(a *job.Approach) h.UI {
 	var rows []row
 	for _, o := range a.Optima {
 		rows = append(rows, row{v.T.FLOP(o.C), []h.UI{
-			v.num("params", o.N, v.T.Short), v.known("loss", o.Loss, v.T.Loss), v.known("se", o.SE, v.T.SmallShare)}})
+			v.num("params", o.N, v.T.Short), v.known("loss", o.Loss, v.T.Loss), v.known("se", o.SE, v.share)}})
 	}
 	if len(rows) == 0 {
 		return h.Div()

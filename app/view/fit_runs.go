@@ -56,12 +56,16 @@ func (v fitView) asideCell(label string, row int, on, fixed bool) h.UI {
 		On: on, Fixed: fixed, Send: v.Send, Make: func(on bool) scenario.Msg { return scenario.PutAside{Row: row, On: on} }}))
 }
 
+// share is a share in percent with two digits.
+func (v fitView) share(x float64) string { return unit.Digits(100*x, 2) + "%" }
+
 // signedShare is a share in percent with its sign.
 func (v fitView) signedShare(x float64) string {
-	if x < 0 {
-		return "−" + v.T.SmallShare(-x)
+	said := text.Decimal(100*x, 2) + "%"
+	if x > 0 {
+		return "+" + said
 	}
-	return "+" + v.T.SmallShare(x)
+	return said
 }
 
 // sized is a value of a coordinate by its symbol.

@@ -37,7 +37,7 @@ func (v fitView) backTest() h.UI {
 		}
 		out := []h.UI{v.backSaid(r)}
 		if f := v.once("backtest", r, func() *figure.XY { return figure.BackTest(r, v.T) }); len(f.Lines) > 0 {
-			out = append(out, h.Div().Class("pair").Body(v.figure(f, large)))
+			out = append(out, h.Div().Class("halves").Body(v.figure(f, half)))
 		}
 		return append(out, v.backTable(r))
 	})
@@ -51,7 +51,7 @@ func (v fitView) backSaid(r *job.BackTestReply) h.UI {
 	}
 	whole := func(quantity string, n int) h.UI { return v.num(quantity, float64(n), v.T.Whole) }
 	return h.P().Class("said").Body(v.fill(v.txt.BackSaid, whole("below", c.Below), v.num("cut", c.C, func(x float64) string { return v.sized(r.By, x) }),
-		whole("above", c.Above), v.num("beyond", c.Beyond, v.T.Factor), v.strong("backtest-mean", c.Free.Mean, v.T.SmallShare(c.Free.Mean)))...)
+		whole("above", c.Above), v.num("beyond", c.Beyond, v.T.Factor), v.strong("backtest-mean", c.Free.Mean, v.share(c.Free.Mean)))...)
 }
 
 func (v fitView) backTable(r *job.BackTestReply) h.UI {
@@ -71,14 +71,14 @@ func (v fitView) backTable(r *job.BackTestReply) h.UI {
 		}
 		rows = append(rows, row{v.sized(r.By, c.C), cells})
 	}
-	return v.table(t.FigBackSub, heads, rows)
+	return v.table(t.BackTable, heads, rows)
 }
 
 func (v fitView) cutCells(of string, e job.CutError) []h.UI {
 	if e.Failed != "" {
 		return []h.UI{h.Text(v.txt.NoFit), nil, nil}
 	}
-	return []h.UI{v.num(of+"-mean", e.Mean, v.T.SmallShare), v.num(of+"-worst", e.Worst, v.T.SmallShare), v.num(of+"-bias", e.Bias, v.signedShare)}
+	return []h.UI{v.num(of+"-mean", e.Mean, v.share), v.num(of+"-worst", e.Worst, v.share), v.num(of+"-bias", e.Bias, v.signedShare)}
 }
 
 // families are other laws on the same runs, by what they predict of runs that
@@ -89,9 +89,9 @@ func (v fitView) families() h.UI {
 		t := v.txt
 		var rows []row
 		for _, c := range r.Rows {
-			rows = append(rows, row{v.T.FitLaw(c.Law), []h.UI{v.num("beyond", c.Beyond, v.T.SmallShare), v.num("folds", c.Folds, v.T.SmallShare),
+			rows = append(rows, row{v.T.FitLaw(c.Law), []h.UI{v.num("beyond", c.Beyond, v.share), v.num("folds", c.Folds, v.share),
 				v.num("daicc", c.DAICc, func(x float64) string { return text.Decimal(x, 1) }), v.num("free", float64(c.Free), v.T.Whole),
-				v.num("rmse", c.RMSE, v.T.SmallShare)}})
+				v.num("rmse", c.RMSE, v.share)}})
 			cells := rows[len(rows)-1].cells
 			if c.NoBeyond != "" || r.Cut == 0 {
 				cells[0] = nil
@@ -103,9 +103,9 @@ func (v fitView) families() h.UI {
 		var out []h.UI
 		if len(r.Rows) > 0 && r.Cut > 0 && r.Rows[0].NoBeyond == "" {
 			best := r.Rows[0]
-			out = append(out, h.P().Class("said").Body(v.fill(t.FamSaid, h.Strong().Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.T.SmallShare(best.Beyond)))...))
+			out = append(out, h.P().Class("said").Body(v.fill(t.FamSaid, h.Strong().Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.share(best.Beyond)))...))
 		}
-		out = append(out, v.table(t.FamTitle, []string{t.ColFamily, t.ColHeldOut, t.ColFolds, t.ColDAICc, t.ColFree, t.HowRMSE}, rows), h.P().Class("note").Text(t.FamHelp))
+		out = append(out, v.table(t.FamTable, []string{t.ColFamily, t.ColHeldOut, t.ColFolds, t.ColDAICc, t.ColFree, t.HowRMSE}, rows), h.P().Class("note").Text(t.FamHelp))
 		var left []h.UI
 		for _, l := range r.Left {
 			left = append(left, h.Li().Text(v.T.FitLaw(l.Law)+v.T.Colon+v.T.LeftOut(l)))
@@ -131,10 +131,11 @@ func (v fitView) next() h.UI {
 		best := r.Candidates[0]
 		out := []h.UI{
 			h.P().Class("said").Body(v.fill(t.NextSaid, v.strong("params", best.N, v.T.Params(best.N)), v.strong("tokens", best.D, v.T.Tokens(best.D)),
-				v.num("flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.T.SmallShare(best.Gain)))...),
+				v.num("flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.share(best.Gain)))...),
 			h.P().Class("note").Body(v.fill(t.NextTarget, v.num("params", r.Target.N, v.T.Params), v.num("tokens", r.Target.D, v.T.Tokens), v.interval("loss", r.Before, v.T.Loss, v.T.Loss))...),
-			h.Div().Class("pair").Body(v.figure(v.once("next", r, func() *figure.XY { return figure.Next(r, v.T) }), large)),
-			v.candidates(t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)]),
+			h.Div().Class("halves").Body(
+				v.figure(v.once("next", r, func() *figure.XY { return figure.Next(r, v.T) }), half),
+				v.candidates(t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)])),
 		}
 		if len(r.Sequence) > 1 {
 			out = append(out, v.candidates(t.NextSeq, r.Sequence))
@@ -147,7 +148,7 @@ func (v fitView) candidates(caption string, list []job.Candidate) h.UI {
 	var rows []row
 	for _, c := range list {
 		rows = append(rows, row{v.T.Short(c.N), []h.UI{v.num("tokens", c.D, v.T.Short), v.num("flops", c.C, v.powers),
-			v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss), v.num("gain", c.Gain, v.T.SmallShare)}})
+			v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss), v.num("gain", c.Gain, v.share)}})
 	}
 	return v.table(caption, []string{v.T.ColParams, v.T.ColTokens, v.T.Answers.ColCompute, v.txt.ColAfter, v.txt.ColGain}, rows)
 }

@@ -95,6 +95,7 @@ func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.
 var (
 	large  = figure.Size{W: 720, H: 400}
 	medium = figure.Size{W: 440, H: 340}
+	half   = figure.Size{W: 580, H: 340} // of a page without a column of controls
 	phone  = figure.Size{W: 300, H: 300}
 )
 
