@@ -9,3 +9,8 @@ type Size struct{ W, H float64 }
 func (r *Renderer) Draw(f Figure, t Theme, s Size) (Image, error) {
 	return r.Render(f, t, vg.Length(s.W), vg.Length(s.H))
 }
+
+// File is Standalone for callers that know nothing of gonum/plot.
+func File(f Figure, t Theme, s Size) (Image, error) {
+	return Standalone(f, t, vg.Length(s.W), vg.Length(s.H))
+}
