@@ -26,8 +26,8 @@ type search struct {
 // How well a search has to end: the model promises to lower the objective by no
 // more than this part of it, or of what one row adds to it at r = δ.
 const (
-	tight = 1e-16 // of the objective, for a final answer
-	quick = 1e-11 // for a resample; the step after it gives the digits
+	tight = 1e-13 // of the objective, for a final answer; two more steps give the digits
+	quick = 1e-11 // for a resample; one more step does
 	loose = 0.02  // of a row, on the way to a smaller δ
 	exact = 1e-6  // of a row, for the last δ of absolute deviations
 )
@@ -90,7 +90,10 @@ func (s *search) run(o *objective, u *vector, end, ofRow float64, steps int) (fl
 		return 0, "", err
 	}
 	ofRow *= o.row()
-	shrinks := 0
+	shrinks, last := 0, 1
+	if end == tight {
+		last = 2
+	}
 	for s.steps < steps {
 		s.steps++
 		next, promised, length, held := s.propose(u, radius)
@@ -109,12 +112,17 @@ func (s *search) run(o *objective, u *vector, end, ofRow float64, steps int) (fl
 			}
 			continue
 		}
-		if promised <= max(end*s.now.f, ofRow) {
+		if promised <= max(end*s.now.f, ofRow) || s.now.f == 0 {
 			if err := s.evaluate(o, &next, m); err != nil {
 				return 0, "", err
 			}
-			if s.trial.f <= s.now.f*(1+1e-14) { // the gradient has more digits than the value
+			better := s.trial.f <= s.now.f*(1+1e-13) // the gradient has more digits than the value
+			if better {
 				*u, s.now = next, s.trial
+			}
+			last--
+			if better && last > 0 {
+				continue
 			}
 			return s.now.f, s.ended(u), nil
 		}
