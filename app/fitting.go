@@ -92,7 +92,9 @@ func (f *fitting) rest(s scenario.Scenario) {
 	r.Bootstrap = 0
 	next := func(key string, op job.Op, then func()) {
 		q := r
-		q.Op = op
+		if q.Op = op; op == job.OpNext {
+			q = f.work.Next(q)
+		}
 		f.ask(key, q, func(job.Reply) { then() })
 	}
 	next(scenario.WorkBackTest, job.OpBackTest, func() {

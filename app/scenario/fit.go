@@ -26,8 +26,8 @@ type FitChoice struct {
 	Level     string     // of intervals
 	Seed      float64    // 0: 1
 	Final     string     // "yes": of each curve only the last checkpoint
-	Budget    unit.FLOPs // for the flat optimum and what to train next; 0: that of the largest run
-	Allowance unit.FLOPs // for what to train next; 0: a tenth of the budget
+	Budget    unit.FLOPs // for the flat optimum and what to train next; 0: that of the largest run, and ten times it
+	Allowance unit.FLOPs // for what to train next; 0: a tenth of the target's budget
 	Rows      string     // the reader's own runs as text (dataset.Canonical), "" if they are too many for a link
 }
 

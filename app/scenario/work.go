@@ -91,6 +91,19 @@ func (w *Work) Request(s Scenario) job.Request {
 	return r
 }
 
+// Next is the question what to train next, with what nobody chose filled in: the
+// target is the best run for ten times the compute of the largest one, and a
+// tenth of that may be spent.
+func (w *Work) Next(r job.Request) job.Request {
+	if f := w.FitReply(); r.Budget == 0 && f != nil && f.Flat != nil {
+		r.Budget = 10 * f.Flat.C
+	}
+	if r.Allowance == 0 {
+		r.Allowance = r.Budget / 10
+	}
+	return r
+}
+
 // law is the law whose coefficients the pins belong to.
 func (w *Work) law(f FitChoice) string {
 	if f.Law != "" {
