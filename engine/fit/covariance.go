@@ -3,8 +3,6 @@ package fit
 import (
 	"math"
 	"slices"
-
-	"lossline/engine/num"
 )
 
 // spread is what the residuals say about the errors of the coefficients idx.
@@ -211,97 +209,4 @@ func invert(h *matrix, idx []int) (inv matrix, val vector, vec matrix, scale vec
 		}
 	}
 	return inv, val, vec, scale, true
-}
-
-// sheather returns the half-width of the middle part of the residuals that is
-// used to see how dense they are near 0.
-func sheather(r, w []float64) float64 {
-	type row struct{ r, w float64 }
-	rows := make([]row, 0, len(r))
-	var total, sum float64
-	for i := range r {
-		if w[i] > 0 {
-			rows = append(rows, row{math.Abs(r[i]), w[i]})
-			total += w[i]
-		}
-	}
-	// n^−1/3·z^2/3·(1.5·φ(0)²)^1/3 with z = 1.96, on both sides of the median.
-	part := min(0.9, 2*0.9716*num.Pow(float64(len(rows)), -1./3))
-	slices.SortFunc(rows, func(a, b row) int {
-		switch {
-		case a.r < b.r:
-			return -1
-		case a.r > b.r:
-			return 1
-		}
-		return 0
-	})
-	for _, x := range rows {
-		sum += x.w
-		if sum >= part*total {
-			return x.r
-		}
-	}
-	return 0
-}
-
-// uncertainty fills in what is known of the errors of the coefficients.
-func (r *Result) uncertainty(sp *spread) {
-	n := len(r.Theta)
-	r.SE = make([]float64, n)
-	r.Condition = sp.condition
-	r.Weak = sp.open
-	for _, i := range sp.idx {
-		r.SE[i] = math.NaN()
-	}
-	if !sp.known {
-		return
-	}
-	r.Cov = make([][]float64, n)
-	for i := range r.Cov {
-		r.Cov[i] = make([]float64, n)
-	}
-	for a, i := range sp.idx {
-		for b, j := range sp.idx {
-			r.Cov[i][j] = sp.cov[a][b]
-		}
-		r.SE[i] = math.Sqrt(r.Cov[i][i])
-		if r.Law.Coefs[i].Log {
-			r.SE[i] *= r.Theta[i]
-		}
-	}
-	r.weak(sp)
-}
-
-// weak finds the groups of coefficients that the runs cannot tell apart. In
-// relative terms, of ln θ for logarithmic coefficients and of θ in units of its
-// value for others, the covariance has an eigenvector along which one standard
-// error is more than 1, a factor e: then the coefficients that move along it, by
-// at least a third of what the one that moves most does, are a group.
-func (r *Result) weak(sp *spread) {
-	n := len(sp.idx)
-	var m, vec matrix
-	var unit, val vector
-	for a, i := range sp.idx {
-		unit[a] = 1
-		if !r.Law.Coefs[i].Log {
-			unit[a] = 1 / max(math.Abs(r.Theta[i]), 1e-12)
-		}
-	}
-	for a := range n {
-		for b := range n {
-			m[a][b] = sp.cov[a][b] * unit[a] * unit[b]
-		}
-	}
-	eigen(&m, n, &val, &vec)
-	for v := range n {
-		if !(val[v] > 1) {
-			continue
-		}
-		var move vector
-		for a := range n {
-			move[a] = math.Abs(vec[a][v])
-		}
-		r.Weak = append(r.Weak, movers(sp.idx, &move))
-	}
 }
