@@ -147,8 +147,8 @@ func (w *siteWriter) file(name string, data []byte) error {
 func styleOfFigures() []byte {
 	var b strings.Builder
 	b.WriteString(figure.CSS())
-	for i, r := range []figure.Role{figure.S1, figure.S2, figure.S3, figure.S4, figure.S5} {
-		fmt.Fprintf(&b, ".key-%d{background:var(--lf-s%d)}\n", r, i+1)
+	for _, r := range []figure.Role{figure.Accent, figure.S1, figure.S2, figure.S3, figure.S4, figure.S5} {
+		fmt.Fprintf(&b, ".key-%d{background:var(--lf-%s)}\n", r, r.Name())
 	}
 	return []byte(b.String())
 }

@@ -140,6 +140,8 @@ func (t *Strings) Method(id string) string {
 		return "Hoffmann 2022" + t.MethodSep + t.Approach + " 2"
 	case "kaplan2020.1":
 		return "Kaplan 2020"
+	case plan.OwnID:
+		return t.Fit.Own
 	}
 	return id
 }

@@ -144,7 +144,7 @@ func (c Context) dataControl(slider bool) h.UI {
 func (c Context) planControls() []h.UI {
 	s, t := c.State, c.T
 	return []h.UI{
-		&control.Select{ID: "head", Label: t.HeadLabel, Value: s.Head, Options: methodOptions(t),
+		&control.Select{ID: "head", Label: t.HeadLabel, Value: s.Head, Options: c.methodOptions(),
 			Make: func(id string) scenario.Msg { return scenario.ChooseHead{ID: id} }, Send: c.Send},
 		c.shownControl(),
 		h.Details().ID("more").Body(
@@ -171,10 +171,10 @@ func chooseKaplan(v string) scenario.Msg {
 	return scenario.ChooseKaplan{How: plan.AtCritical}
 }
 
-func methodOptions(t *text.Strings) []control.Option {
+func (c Context) methodOptions() []control.Option {
 	var out []control.Option
-	for _, m := range plan.Methods() {
-		out = append(out, control.Option{Value: m.ID, Label: t.Method(m.ID)})
+	for _, m := range c.State.Methods() {
+		out = append(out, control.Option{Value: m.ID, Label: c.T.Method(m.ID)})
 	}
 	return out
 }
@@ -182,7 +182,7 @@ func methodOptions(t *text.Strings) []control.Option {
 // shownControl is the list of laws side by side, with their colours.
 func (c Context) shownControl() h.UI {
 	body := []h.UI{h.Legend().Text(c.T.ShownLabel)}
-	for _, m := range plan.Methods() {
+	for _, m := range c.State.Methods() {
 		id := m.ID
 		body = append(body, &control.Check{ID: "show-" + id, Label: c.T.Method(id), Key: keyClass(id),
 			On: c.State.Shown.Has(id), Fixed: id == c.State.Head, Send: c.Send,

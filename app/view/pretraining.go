@@ -86,9 +86,9 @@ func (c Context) lossTable(notes *footnotes) h.UI {
 				h.Span().Class("key").Class(keyClass(id)).Attr("aria-hidden", "true"),
 				h.Text(t.Method(id)),
 				notes.refs(t, c.lossWarnings(l)),
-				h.Small().Text(counting(t, l.Method.Counting())),
+				h.Small().Text(counting(t, l.Method.Counting())+c.family(l.Method)),
 			),
-			cell(t.ColLossAt, control.Num(exact(l.Loss), "loss", id, t.Loss(float64(l.Loss)))),
+			cell(t.ColLossAt, c.ranged(l.Method, control.Num(exact(l.Loss), "loss", id, t.Loss(float64(l.Loss))), "loss", c.Outcome.Own.PointLoss, t.Loss)),
 			cell(t.ColBeyond, h.Span().Text(t.Beyond(l.Warnings))).Class("words"),
 		))
 	}

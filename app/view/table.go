@@ -34,7 +34,7 @@ func (c Context) methodTable(notes *footnotes) h.UI {
 func colHead(s string) h.HTMLTh { return h.Th().Scope("col").Text(s) }
 
 func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
-	t, id := c.T, a.Method.ID
+	t, id, own := c.T, a.Method.ID, c.Outcome.Own
 	tr := h.Tr().DataSet("law", id)
 	if id == c.State.Head {
 		tr = tr.Class("head")
@@ -44,17 +44,36 @@ func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
 			h.Span().Class("key").Class(keyClass(id)).Attr("aria-hidden", "true"),
 			h.Text(t.Method(id)),
 			notes.refs(t, a.Warnings),
-			h.Small().Text(counting(t, a.Counting)),
+			h.Small().Text(counting(t, a.Counting)+c.family(a.Method)),
 		),
 		c.computeCell(a),
-		cell(t.ColParams, control.Num(exact(a.N), "params", id, t.Count(float64(a.N)))),
-		cell(t.ColTokens, control.Num(exact(a.D), "tokens", id, t.Count(float64(a.D)))),
+		cell(t.ColParams, c.ranged(a.Method, control.Num(exact(a.N), "params", id, t.Count(float64(a.N))), "params", own.N, t.Short)),
+		cell(t.ColTokens, c.ranged(a.Method, control.Num(exact(a.D), "tokens", id, t.Count(float64(a.D))), "tokens", own.D, t.Short)),
 		cell(t.ColRatio, control.Num(exact(a.TokensPerParam()), "tokens-per-param", id, t.Ratio(a.TokensPerParam()))),
 		cell(t.ColBatch, given(t, float64(a.B), "batch-tokens", id, t.Count)),
 		cell(t.ColSteps, given(t, float64(a.S), "steps", id, t.Count)),
-		cell(t.ColLoss, given(t, float64(a.Loss), "loss", id, t.Loss)),
+		cell(t.ColLoss, c.ranged(a.Method, given(t, float64(a.Loss), "loss", id, t.Loss), "loss", own.Loss, t.Loss)),
 		cell(t.ColFlat, c.flat(a)...),
 	)
+}
+
+// family is the law of a fit of one's own, behind its counting.
+func (c Context) family(m plan.Method) string {
+	if !m.IsOwn() {
+		return ""
+	}
+	return c.T.SemiSep + c.T.LawName(m.Law())
+}
+
+// ranged puts under a number of a fit of one's own the range that holds it, where
+// its covariance is known.
+func (c Context) ranged(m plan.Method, x h.UI, quantity string, r scenario.Range, show func(float64) string) h.UI {
+	if !m.IsOwn() || !(r.Lo < r.Hi) {
+		return x
+	}
+	pieces, slots := text.Split(c.T.To)
+	return h.Span().Body(x, h.Small().Title(c.T.Percent(scenario.OwnLevel)).Body(control.Mix(pieces, slots,
+		control.Num(exact(r.Lo), quantity+"-lo", m.ID, show(r.Lo)), control.Num(exact(r.Hi), quantity+"-hi", m.ID, show(r.Hi)))...))
 }
 
 // flat is the range of sizes that are nearly as good.

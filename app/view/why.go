@@ -24,7 +24,10 @@ func (c Context) why() h.UI {
 func (c Context) whyMethod(m plan.Method) h.UI {
 	var sets []h.UI
 	for _, s := range m.Sets() {
-		l, _, _ := law.SetByID(s.ID)
+		l, _, ok := law.SetByID(s.ID)
+		if !ok {
+			l = m.Law() // a fit of one's own
+		}
 		sets = append(sets, c.whySet(l, s))
 	}
 	return h.Details().Class("why").ID("why-"+m.ID).Body(
@@ -47,17 +50,23 @@ func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
 		formulaBox(t, formula),
 		h.Dl().Body(
 			h.Dt().Text(t.WhySource),
-			h.Dd().Body(
-				h.A().Href(s.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(s.Ref.String()),
-				h.Text(t.Colon+t.GradeOf(s.Grade)),
-			),
+			h.Dd().Body(c.from(s), h.Text(t.Colon+t.GradeOf(s.Grade))),
 			h.Dt().Text(t.WhyFitted),
 			h.Dd().Text(t.Domain(s.Domain)+t.SemiSep+counting(t, s.Counting)),
-			h.Dt().Text(t.WhyNote),
-			h.Dd().Text(t.Said(s.Note)),
+			h.If(s.Note != "", func() h.UI { return h.Dt().Text(t.WhyNote) }),
+			h.If(s.Note != "", func() h.UI { return h.Dd().Text(t.Said(s.Note)) }),
 		),
 		c.coefficients(l, s),
 	)
+}
+
+// from leads to where a set was published; a fit of one's own has the digest of
+// its runs.
+func (c Context) from(s *law.Set) h.UI {
+	if s.Ref.Source == nil {
+		return h.Text(text.Fill(c.T.Fit.OwnRuns, c.State.Own.Digest))
+	}
+	return h.A().Href(s.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(s.Ref.String())
 }
 
 // formulaBox scrolls sideways where a formula is wider than the screen, and so
