@@ -72,6 +72,12 @@ func TestKernelDerivatives(t *testing.T) {
 			k := kernelFor(c.l, tab, &[most]bool{})
 			checkValue(t, c.l, c.theta, &o, tab, k, &u)
 			checkDerivatives(t, c.l, &o, tab, k, &u)
+			if !k.cheap() {
+				continue
+			}
+			g := newGeneral(c.l, tab) // which asks the law itself
+			checkValue(t, c.l, c.theta, &o, tab, g, &u)
+			checkDerivatives(t, c.l, &o, tab, g, &u)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (f *fitter) screen(thin *search, o *objective) ([]start, error) {
 
 func (f *fitter) candidates(thin *search) ([][]float64, error) {
 	if f.law == law.DataConstrained {
-		return f.repeated(thin)
+		return f.onceStarts(thin)
 	}
 	if p := projectedOf(f.law); p != nil {
 		return p.starts(thin.table), nil
@@ -49,9 +49,9 @@ func (f *fitter) candidates(thin *search) ([][]float64, error) {
 	return around(f.law), nil
 }
 
-// repeated takes the first five coefficients of DataConstrained from its parent
+// onceStarts takes the first five coefficients of DataConstrained from its parent
 // law, which knows nothing of repetition, on the runs that have none or little.
-func (f *fitter) repeated(thin *search) ([][]float64, error) {
+func (f *fitter) onceStarts(thin *search) ([][]float64, error) {
 	parent := law.Chinchilla
 	once := &table{}
 	for i, p := range thin.table.points {

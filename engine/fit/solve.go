@@ -131,8 +131,11 @@ func kernelFor(l *law.Law, t *table, pinned *[most]bool) kernel {
 	if form := formOf(l); form != nil {
 		return newTerms(form, t)
 	}
-	if l == law.KaplanND || l == law.KaplanNDFloor {
+	switch l {
+	case law.KaplanND, law.KaplanNDFloor:
 		return newOverfit(l, t)
+	case law.DataConstrained:
+		return newRepeated(t)
 	}
 	g := newGeneral(l, t)
 	g.held = *pinned
