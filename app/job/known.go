@@ -136,7 +136,7 @@ func lawsFor(runs []dataset.Run, k known) []string {
 		add(true, "envelope")
 	}
 	if n && k.varies("S") {
-		add(k.curves > 0 && !d, law.KaplanNS.ID)
+		add(!d, law.KaplanNS.ID)
 	}
 	for _, one := range []struct {
 		varies, alone bool

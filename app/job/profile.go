@@ -28,7 +28,7 @@ func (s *Session) profile(ctx context.Context, r Request) (*ProfileReply, error)
 	if err != nil {
 		return nil, err
 	}
-	out := &ProfileReply{Coef: r.Coef, Limit: finite(c.Limit), OpenLo: c.Open[0], OpenHi: c.Open[1]}
+	out := &ProfileReply{Coef: r.Coef, Best: res.Theta[i], Limit: finite(c.Limit), OpenLo: c.Open[0], OpenHi: c.Open[1]}
 	out.Interval = Interval{res.Theta[i], finite(c.Interval.Lo), finite(c.Interval.Hi), c.Interval.Level}
 	for k, v := range c.Value {
 		if finite(v) == v {

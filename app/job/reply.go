@@ -232,13 +232,14 @@ type Bias struct {
 
 // ProfileReply is the objective along one coefficient.
 type ProfileReply struct {
-	Coef  string    `json:"coef"`
-	At    []float64 `json:"at"`
-	Value []float64 `json:"value"`
-	Limit float64   `json:"limit"`
-	Interval
-	OpenLo bool `json:"open_lo,omitempty"` // no end was found
-	OpenHi bool `json:"open_hi,omitempty"`
+	Coef     string    `json:"coef"`
+	At       []float64 `json:"at"`
+	Value    []float64 `json:"value"`
+	Limit    float64   `json:"limit"`
+	Best     float64   `json:"best"` // the coefficient where the objective is least
+	Interval           // of the coefficient; in JSON its value is Best
+	OpenLo   bool      `json:"open_lo,omitempty"` // no end was found
+	OpenHi   bool      `json:"open_hi,omitempty"`
 }
 
 // BackTestReply has one row a cut.
