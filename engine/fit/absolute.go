@@ -2,6 +2,7 @@ package fit
 
 import (
 	"math"
+	"slices"
 )
 
 // absolute finds the least sum of absolute deviations exactly, from a place near
@@ -124,29 +125,45 @@ func (s *search) length(r []float64) float64 {
 	return math.Sqrt(sum)
 }
 
+// nearest returns the n rows with the smallest residuals, or a few more where
+// some are the same, in rising order.
+func (a *absolute) nearest(s *search, n int) []int {
+	a.cross = a.cross[:0]
+	for i, r := range a.r {
+		if s.table.w[i] != 0 {
+			a.cross = append(a.cross, crossing{math.Abs(r), 1, i})
+		}
+	}
+	level := math.Inf(1)
+	if n < len(a.cross) {
+		level = math.Abs(a.r[reach(a.cross, -float64(n))])
+	}
+	var out []int
+	for i, r := range a.r {
+		if s.table.w[i] != 0 && math.Abs(r) <= level {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(i, j int) int { return ascending(math.Abs(a.r[i]), math.Abs(a.r[j])) })
+	return out
+}
+
+// ascending orders numbers.
+func ascending(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
 // pick chooses the first basis: rows with small residuals whose gradients are
 // independent.
 func (a *absolute) pick(s *search) {
 	p := len(a.free)
-	var near []int
-	level := 0.0
-	for len(near) < min(8*p, len(a.r)) { // rows by rising residual, a few at a time
-		next := math.Inf(1)
-		for i, r := range a.r {
-			if x := math.Abs(r); s.table.w[i] != 0 && x < next && (x > level || len(near) == 0 && x >= 0) {
-				next = x
-			}
-		}
-		if math.IsInf(next, 1) {
-			break
-		}
-		for i, r := range a.r {
-			if s.table.w[i] != 0 && math.Abs(r) == next {
-				near = append(near, i)
-			}
-		}
-		level = next
-	}
+	near := a.nearest(s, 8*p)
 	var reduced matrix
 	var lead [most]int
 	n := 0

@@ -9,7 +9,7 @@ import (
 func (a *absolute) solve(s *search) (d vector, ok bool) {
 	p := len(a.free)
 	for pivots := 0; pivots < 40*p; pivots++ {
-		if pivots%16 == 0 && s.ctx.Err() != nil {
+		if s.ctx.Err() != nil {
 			return d, false
 		}
 		if !a.invert() {
@@ -107,41 +107,44 @@ func (a *absolute) entering(s *search, line *vector, slope float64, leave int) i
 			a.cross = append(a.cross, crossing{at, 2 * w * math.Abs(v), i})
 		}
 	}
-	list := a.cross
-	for len(list) > 0 { // the place is found by halves, as the median is
+	return reach(a.cross, slope)
+}
+
+// reach returns the row at which the slope, rising at each crossing by its bend,
+// is no longer negative, and −1 if it never is. The place is found by halves, as a
+// median is; the list is used up.
+func reach(list []crossing, slope float64) int {
+	for len(list) > 0 {
 		mid := list[len(list)/2].at
-		var below float64
+		var below, here float64
+		row := -1
 		for _, c := range list {
-			if c.at < mid {
+			switch {
+			case c.at < mid:
 				below += c.bend
+			case c.at == mid:
+				here += c.bend
+				row = c.row
 			}
 		}
 		switch {
-		case slope+below >= 0:
-			list = keep(list, func(c crossing) bool { return c.at < mid })
+		case slope+below >= 0 && below > 0:
+			list = keep(list, mid, -1)
+		case slope+below+here >= 0:
+			return row
 		default:
-			var here float64
-			row := -1
-			for _, c := range list {
-				if c.at == mid {
-					here += c.bend
-					row = c.row
-				}
-			}
-			if slope+below+here >= 0 {
-				return row
-			}
 			slope += below + here
-			list = keep(list, func(c crossing) bool { return c.at > mid })
+			list = keep(list, mid, 1)
 		}
 	}
 	return -1
 }
 
-func keep(list []crossing, want func(crossing) bool) []crossing {
+// keep keeps the crossings before mid, for side −1, or after it.
+func keep(list []crossing, mid float64, side int) []crossing {
 	n := 0
 	for _, c := range list {
-		if want(c) {
+		if side < 0 && c.at < mid || side > 0 && c.at > mid {
 			list[n] = c
 			n++
 		}

@@ -48,18 +48,20 @@ func (r *Result) Predict(p law.Point, level float64) Interval {
 	return out
 }
 
-// SE returns the standard deviation of each coefficient over the samples.
+// SE returns the standard deviation of each coefficient over the samples, NaN
+// for fewer than two.
 func (s *Samples) SE() []float64 {
 	n := float64(len(s.Theta))
 	out := make([]float64, len(s.Law.Coefs))
 	for j := range out {
 		var mean, sum float64
 		for _, theta := range s.Theta {
-			mean += theta[j]
+			mean += theta[j] - s.Theta[0][j] // 0 to the last digit where it was pinned
 		}
 		mean /= n
 		for _, theta := range s.Theta {
-			sum += float64((theta[j] - mean) * (theta[j] - mean))
+			d := theta[j] - s.Theta[0][j] - mean
+			sum += float64(d * d)
 		}
 		out[j] = math.Sqrt(sum / (n - 1))
 	}

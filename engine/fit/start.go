@@ -198,11 +198,11 @@ func byPeaks(found []start, shape [2]int) []start {
 }
 
 func byValue(a, b start) int {
-	switch {
-	case a.value < b.value || !math.IsNaN(a.value) && math.IsNaN(b.value):
+	if x, y := math.IsNaN(a.value), math.IsNaN(b.value); x != y { // those go last
+		if x {
+			return 1
+		}
 		return -1
-	case a.value > b.value || math.IsNaN(a.value) && !math.IsNaN(b.value):
-		return 1
 	}
-	return 0
+	return ascending(a.value, b.value)
 }
