@@ -1,9 +1,6 @@
 package fit
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // absolute finds the least sum of absolute deviations exactly, from a place near
 // it: there the curve goes through as many rows as there are coefficients. Each
@@ -64,7 +61,7 @@ func (s *search) vertex(o *objective, u *vector) (float64, bool, error) {
 		}
 		done, ok := s.advance(o, u, &step, value)
 		if done || !ok {
-			return value, done, nil
+			return value, done, s.ctx.Err()
 		}
 	}
 	return value, false, nil
@@ -90,6 +87,9 @@ func (s *search) advance(o *objective, u, step *vector, value float64) (done, ok
 	}
 	part := 1.0
 	for range 12 {
+		if s.ctx.Err() != nil {
+			return false, false
+		}
 		next := *u
 		for k, i := range a.free {
 			next[i] += float64(part * step[k])
@@ -144,19 +144,17 @@ func (a *absolute) nearest(s *search, n int) []int {
 			out = append(out, i)
 		}
 	}
-	slices.SortStableFunc(out, func(i, j int) int { return ascending(math.Abs(a.r[i]), math.Abs(a.r[j])) })
+	insertion(out, func(i, j int) bool { return math.Abs(a.r[i]) < math.Abs(a.r[j]) })
 	return out
 }
 
-// ascending orders numbers.
-func ascending(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
+// insertion sorts a short list by insertion, which keeps the order of equals.
+func insertion[T any](list []T, before func(a, b T) bool) {
+	for i := range list {
+		for j := i; j > 0 && before(list[j], list[j-1]); j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
 	}
-	return 0
 }
 
 // pick chooses the first basis: rows with small residuals whose gradients are

@@ -1,8 +1,6 @@
 package fit
 
-import (
-	"math"
-)
+import "math"
 
 // normal has the normal equations of at most three columns.
 type normal struct {

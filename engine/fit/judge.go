@@ -1,8 +1,6 @@
 package fit
 
-import (
-	"math"
-)
+import "math"
 
 // judge makes the Result of the best end of the searches.
 func (f *fitter) judge(o *objective, u *vector, value float64, status Status, values []float64) (*Result, error) {

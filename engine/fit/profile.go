@@ -191,15 +191,7 @@ func (p *profiler) between(in, out point) (float64, error) {
 // finish sorts what was seen into the curve.
 func (p *profiler) finish(origin point, lo, hi float64) {
 	seen := append(p.seen, origin)
-	slices.SortFunc(seen, func(a, b point) int {
-		switch x, y := a.u[p.coef], b.u[p.coef]; {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
-		}
-		return 0
-	})
+	insertion(seen, func(a, b point) bool { return a.u[p.coef] < b.u[p.coef] })
 	c := p.curve
 	coefs := p.f.law.Coefs
 	for _, s := range seen {

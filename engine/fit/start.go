@@ -206,3 +206,14 @@ func byValue(a, b start) int {
 	}
 	return ascending(a.value, b.value)
 }
+
+// ascending orders numbers.
+func ascending(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}

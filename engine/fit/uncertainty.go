@@ -1,8 +1,6 @@
 package fit
 
-import (
-	"math"
-)
+import "math"
 
 // uncertainty fills in what is known of the errors of the coefficients.
 func (r *Result) uncertainty(sp *spread) {
