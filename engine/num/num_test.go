@@ -35,18 +35,16 @@ func bigExp(x *big.Float) *big.Float {
 	return sum
 }
 
-// bigLog is ln x by Newton's steps on bigExp from a value with 15 digits.
+// bigLog is ln x by the series of the inverse hyperbolic tangent.
 func bigLog(x *big.Float) *big.Float {
 	if x.Sign() <= 0 {
 		panic("bigLog of what is not positive")
 	}
 	m := newf()
 	e := x.MantExp(m) // m in [0.5, 1)
-	f, _ := m.Float64()
-	if f < 0.75 {
+	if m.Cmp(bf(0.75)) < 0 {
 		m.Mul(m, bf(2))
 		e--
-		f *= 2
 	}
 	// ln m = 2·atanh((m−1)/(m+1))
 	z := newf().Quo(newf().Sub(m, bf(1)), newf().Add(m, bf(1)))
