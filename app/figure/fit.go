@@ -11,15 +11,18 @@ import (
 // the runs that are nearest to it in its colour.
 func FitView(v job.View, f *job.FitReply, t *text.Strings) *XY {
 	txt := &t.Fit
-	output := t.AxisLoss
+	axis, output := t.AxisLoss, t.ColLoss
 	if v.Output == "error" {
-		output = txt.AxisError
+		axis, output = txt.AxisError, txt.AxisError
 	}
 	x := coordinateAxis(v.X, t)
 	g := &XY{
 		ID: "fig-fit-" + v.X, Title: text.Fill(txt.FigFit, output, x.Label), Bare: true,
 		Subtitle: text.Fill(txt.FigFitSub, t.Count(float64(f.Rows)), t.Percent(f.Level)), Beyond: t.Transfer.Beyond,
-		X: x, Y: AxisSpec{Label: output, Log: true, Format: Plain},
+		X: x, Y: AxisSpec{Label: axis, Log: true, Format: Plain},
+	}
+	if first := f.Views[0]; v.X != first.X || v.By != first.By {
+		g.Subtitle = txt.FigFitMore
 	}
 	if len(v.Points) < v.Total {
 		g.Subtitle += t.SemiSep + text.Fill(txt.FigFitThin, t.Count(float64(len(v.Points))), t.Count(float64(v.Total)))

@@ -17,10 +17,11 @@ func IsoFLOP(a *job.Approach, t *text.Strings) *XY {
 		X: AxisSpec{Label: t.AxisParams, Log: true, Format: Count},
 		Y: AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain},
 	}
+	everywhere := [2]float64{1 / largest, largest} // nothing is extrapolated: every line is solid
 	for i, p := range a.Profiles {
 		name, role := unit.Format(unit.FLOPs(p.C), unit.English), SeriesRole(i)
 		if pts, _ := curveOf(p.Line); len(pts) > 1 {
-			f.Lines = append(f.Lines, Line{Key: "profile", Label: name, Role: role, Pts: pts, Thin: true})
+			f.Lines = append(f.Lines, Line{Key: "profile", Label: name, Role: role, Pts: pts, Thin: true, Plain: true, Fitted: everywhere})
 		}
 		dots := Points{Key: "runs", Label: name, Role: role, Quiet: true}
 		for _, d := range p.Dots {
@@ -34,6 +35,7 @@ func IsoFLOP(a *job.Approach, t *text.Strings) *XY {
 	for _, o := range a.Optima {
 		if o.Loss > 0 {
 			minima.Pts = append(minima.Pts, Point{o.N, o.Loss})
+			minima.Names = append(minima.Names, unit.Format(unit.FLOPs(o.C), unit.English))
 		}
 	}
 	if len(minima.Pts) > 0 {

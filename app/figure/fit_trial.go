@@ -32,7 +32,7 @@ func Profile(p *job.ProfileReply, t *text.Strings) *XY {
 		}
 	}
 	f.Lines = []Line{line}
-	f.HLines = []Rule{{Label: text.Fill(txt.ProfLimit, t.Percent(p.Level)), At: 1}}
+	f.HLines = []Rule{{At: 1}}
 	if !p.OpenLo {
 		f.VLines = append(f.VLines, Rule{At: p.Lo})
 	}

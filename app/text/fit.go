@@ -10,6 +10,7 @@ type FitText struct {
 	LedeOther                              string // {0} number of runs {1} coefficients
 	LedeA                                  string // {0} number of runs {1} exponent
 	LedeFlat                               string // {0} FLOP {1} params with their interval {2} lowest {3} highest params {4} percent
+	LedeSmallA                             string // {0} data set {1} approach {2} percent
 	LedeSmall                              string // {0} data set {1} law {2} objective {3} percent
 	Between                                string // {0} value {1} lowest {2} highest
 	Working                                string // {0} data set
@@ -56,6 +57,7 @@ type FitText struct {
 	// Figures of the fit.
 	FigFit                                                      string // {0} what is predicted {1} coordinate
 	FigFitSub                                                   string // {0} number of runs {1} percent
+	FigFitMore                                                  string
 	FigFitThin                                                  string // {0} shown {1} of
 	FigPick                                                     string
 	Near                                                        string // {0} symbol {1} value
@@ -82,7 +84,6 @@ type FitText struct {
 	FigProfile                             string // {0} symbol
 	FigProfSub                             string // {0} symbol
 	AxisRise, ProfLine                     string
-	ProfLimit                              string // {0} percent
 	ProfSaid                               string // {0} symbol {1} interval {2} what it comes from {3} interval
 	ProfOpen, FromCov, FromRows, FromSizes string
 

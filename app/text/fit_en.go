@@ -6,6 +6,7 @@ var enFit = FitText{
 	LedeOther:   "{0} runs give {1}.",
 	LedeA:       "{0} runs have the best size grow as N ∝ C^a with a = {1}.",
 	LedeFlat:    "For {0} the best size is {1}; every N from {2} to {3} is within {4} of the best loss.",
+	LedeSmallA:  "{0}; {1}; intervals hold {2}",
 	LedeSmall:   "{0}; {1}; {2}; intervals hold {3}",
 	Between:     "{0} ({1} to {2})",
 	Working:     "Fitting {0} …",
@@ -74,6 +75,7 @@ var enFit = FitText{
 
 	FigFit:     "{0} against {1}",
 	FigFitSub:  "{0} runs, each in the colour of the nearest line; solid within the range of the runs, dashed beyond; bands hold {1}",
+	FigFitMore: "the same runs and the same law",
 	FigFitThin: "{0} of {1} runs are drawn",
 	FigPick:    "Click a run to put it aside or to take it back; hollow ones are aside.",
 	Near:       "runs near {0} = {1}",
@@ -83,7 +85,7 @@ var enFit = FitText{
 	Band:       "{0}, {1}",
 	AxisError:  "Error rate", AxisSteps: "Steps S", AxisUnique: "Unique tokens U",
 	FigIso:     "IsoFLOP profiles",
-	FigIsoSub:  "one parabola of the loss in ln N for each budget; diamonds are their minima",
+	FigIsoSub:  "one parabola of the loss in ln N for each budget; diamonds are their minima, with the budget in FLOP",
 	Minima:     "minima",
 	FigOptima:  "Best size against compute",
 	FigOptSub:  "N* ∝ C^{0}",
@@ -96,7 +98,7 @@ var enFit = FitText{
 	CoefTitle: "Coefficients", ColMeaning: "Meaning", ColSE: "Std. error", ColRange: "{0} interval", ColHold: "Hold at", ColProfile: "Profile",
 	Hold: "Hold {0} at", Free: "free", Held: "held", Bound: "at the end of its range", ShowProfile: "Profile of {0}",
 	FigProfile: "Profile of {0}", FigProfSub: "what the objective loses at the least while {0} is held; the interval ends where the line passes 1",
-	AxisRise: "Rise of the objective, in units of the limit", ProfLine: "best over the others", ProfLimit: "end of the {0} interval",
+	AxisRise: "Rise of the objective, in units of the limit", ProfLine: "best over the others",
 	ProfSaid: "{0}: by the profile {1}; by {2} {3}.", ProfOpen: "no end was found",
 	FromCov: "the covariance", FromRows: "the bootstrap over runs", FromSizes: "the bootstrap over model sizes",
 

@@ -180,6 +180,9 @@ func (v fitView) list(parts []h.UI) h.UI {
 
 // how is what was fitted and how, in a line.
 func (v fitView) how() string {
+	if v.f.Approach != nil {
+		return text.Fill(v.txt.LedeSmallA, v.dataName(), v.T.FitLaw(v.f.Law), v.T.Percent(v.f.Level))
+	}
 	objective := v.objectives()[max(0, slices.Index([]string{"huber", "lad", "squares", "linear"}, v.f.Objective))]
 	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.f.Law), objective, v.T.Percent(v.f.Level))
 }

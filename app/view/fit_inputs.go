@@ -61,11 +61,37 @@ func (v fitView) groupMenu(groups []string) h.UI {
 
 // controls are the law and how it is fitted.
 func (v fitView) controls() []h.UI {
-	t, f := v.txt, v.State.Fit
-	out := []h.UI{
-		v.choice(scenario.KeyFitLaw, "fit-law", t.LawLabel, "", v.lawNames()),
-		v.choice(scenario.KeyObjective, "fit-objective", t.Objective, "", v.objectives()),
+	t := v.txt
+	out := []h.UI{v.choice(scenario.KeyFitLaw, "fit-law", t.LawLabel, "", v.lawNames())}
+	if !v.byApproach() {
+		out = append(out, v.fitting()...)
 	}
+	if v.leavesOut() {
+		out = append(out, v.choice(scenario.KeyFitAll, "fit-all", t.All, "", []string{t.AllNo, t.AllYes}))
+	}
+	if r := v.read(); r != nil && r.Curves > 0 || v.State.Fit.Final == "yes" {
+		out = append(out, v.choice(scenario.KeyFinal, "fit-final", t.Final, "", []string{t.FinalNo, t.FinalYes}))
+	}
+	return append(out, h.Details().ID("more").Body(
+		h.Summary().Text(v.T.More),
+		v.field(scenario.FieldFitBudget, "fit-budget", t.Budget, t.BudgetHelp, ""),
+		v.field(scenario.FieldAllowance, "fit-allowance", t.Allowance, t.AllowHelp, ""),
+		v.choice(scenario.KeyLevel, "fit-level", t.Level, "", v.levels()),
+		v.field(scenario.FieldSeed, "fit-seed", t.Seed, t.SeedHelp, "1"),
+	))
+}
+
+// byApproach reports whether approach 1 or 2 is taken, which minimise nothing of
+// what a person could choose.
+func (v fitView) byApproach() bool {
+	l := v.State.Fit.Law
+	return l == scenario.ApproachIsoFLOP || l == scenario.ApproachEnvelope || l == "" && v.f != nil && v.f.Approach != nil
+}
+
+// fitting is what is minimised, and where intervals come from.
+func (v fitView) fitting() []h.UI {
+	t, f := v.txt, v.State.Fit
+	out := []h.UI{v.choice(scenario.KeyObjective, "fit-objective", t.Objective, "", v.objectives())}
 	if f.Objective == "huber" {
 		out = append(out, v.field(scenario.FieldDelta, "fit-delta", t.Delta, t.DeltaHelp, "0.001"))
 	}
@@ -73,22 +99,7 @@ func (v fitView) controls() []h.UI {
 	if f.Bootstrap != "0" {
 		out = append(out, v.choice(scenario.KeyScheme, "fit-scheme", t.Scheme, "", []string{t.SchemeRows, t.SchemeSizes}))
 	}
-	if v.leavesOut() {
-		out = append(out, v.choice(scenario.KeyFitAll, "fit-all", t.All, "", []string{t.AllNo, t.AllYes}))
-	}
-	if r := v.read(); r != nil && r.Curves > 0 || f.Final == "yes" {
-		out = append(out, v.choice(scenario.KeyFinal, "fit-final", t.Final, "", []string{t.FinalNo, t.FinalYes}))
-	}
-	return append(out,
-		h.Details().ID("more").Body(
-			h.Summary().Text(v.T.More),
-			v.field(scenario.FieldFitBudget, "fit-budget", t.Budget, t.BudgetHelp, ""),
-			v.field(scenario.FieldAllowance, "fit-allowance", t.Allowance, t.AllowHelp, ""),
-			v.choice(scenario.KeyLevel, "fit-level", t.Level, "", v.levels()),
-			v.field(scenario.FieldSeed, "fit-seed", t.Seed, t.SeedHelp, "1"),
-		),
-		&control.Button{ID: "fit-reset", Label: v.T.Reset, Kind: "link", Do: func() { v.Send(scenario.Reset{}) }},
-	)
+	return out
 }
 
 func (v fitView) field(f scenario.Field, id, label, help, unset string) h.UI {

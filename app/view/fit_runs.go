@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -62,6 +63,9 @@ func (v fitView) share(x float64) string { return unit.Digits(100*x, 2) + "%" }
 // signedShare is a share in percent with its sign.
 func (v fitView) signedShare(x float64) string {
 	said := text.Decimal(100*x, 2) + "%"
+	if math.Abs(x) < 0.00005 {
+		return "0.00%"
+	}
 	if x > 0 {
 		return "+" + said
 	}

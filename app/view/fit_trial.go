@@ -35,11 +35,11 @@ func (v fitView) backTest() h.UI {
 		if len(r.Cuts) == 0 {
 			return []h.UI{h.P().Class("note").Text(v.txt.BackNone)}
 		}
-		out := []h.UI{v.backSaid(r)}
+		both := []h.UI{v.backTable(r)}
 		if f := v.once("backtest", r, func() *figure.XY { return figure.BackTest(r, v.T) }); len(f.Lines) > 0 {
-			out = append(out, h.Div().Class("halves").Body(v.figure(f, half)))
+			both = []h.UI{v.figure(f, half), v.backTable(r)}
 		}
-		return append(out, v.backTable(r))
+		return []h.UI{v.backSaid(r), h.Div().Class("halves").Body(both...)}
 	})
 }
 
@@ -55,30 +55,30 @@ func (v fitView) backSaid(r *job.BackTestReply) h.UI {
 }
 
 func (v fitView) backTable(r *job.BackTestReply) h.UI {
-	t, held := v.txt, ""
-	heads := []string{t.BackFree, t.ColBelow, t.ColAbove, t.ColBeyond, t.BackFree, t.BackFree + v.T.ListSep + t.ColWorst, t.BackFree + v.T.ListSep + t.ColBias}
-	heads[0] = text.Fill(t.AxisCut, r.By)
+	t := v.txt
+	heads := []string{text.Fill(t.AxisCut, r.By), t.ColBelow, t.ColAbove, t.ColBeyond, t.BackFree}
 	if r.Pinned != "" {
-		held = text.Fill(t.BackHeld, r.Pinned, unit.Digits(r.At, 3))
-		heads = append(heads, held, held+v.T.ListSep+t.ColWorst, held+v.T.ListSep+t.ColBias)
+		heads = append(heads, text.Fill(t.BackHeld, r.Pinned, unit.Digits(r.At, 3)))
 	}
 	var rows []row
 	for _, c := range r.Cuts {
-		cells := []h.UI{v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor)}
-		cells = append(cells, v.cutCells("free", c.Free)...)
-		if held != "" {
-			cells = append(cells, v.cutCells("held", c.Held)...)
+		cells := []h.UI{v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor),
+			v.cutCell("free", c.Free)}
+		if r.Pinned != "" {
+			cells = append(cells, v.cutCell("held", c.Held))
 		}
 		rows = append(rows, row{v.sized(r.By, c.C), cells})
 	}
 	return v.table(t.BackTable, heads, rows)
 }
 
-func (v fitView) cutCells(of string, e job.CutError) []h.UI {
+// cutCell is the mean error of a cut and, below it, the worst and the bias.
+func (v fitView) cutCell(of string, e job.CutError) h.UI {
 	if e.Failed != "" {
-		return []h.UI{h.Text(v.txt.NoFit), nil, nil}
+		return h.Text(v.txt.NoFit)
 	}
-	return []h.UI{v.num(of+"-mean", e.Mean, v.share), v.num(of+"-worst", e.Worst, v.share), v.num(of+"-bias", e.Bias, v.signedShare)}
+	return h.Span().Body(v.num(of+"-mean", e.Mean, v.share), h.Small().Body(
+		h.Text(v.txt.ColWorst+" "), v.num(of+"-worst", e.Worst, v.share), h.Text(v.T.ListSep+v.txt.ColBias+" "), v.num(of+"-bias", e.Bias, v.signedShare)))
 }
 
 // families are other laws on the same runs, by what they predict of runs that
