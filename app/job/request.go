@@ -35,7 +35,7 @@ type Request struct {
 
 	DropBad        bool    `json:"drop_bad,omitempty"`        // leave out rows with problems; otherwise they stop a fit
 	DropDuplicates bool    `json:"drop_duplicates,omitempty"` // keep the first of identical rows
-	Group          string  `json:"group,omitempty"`           // only runs of this group; "": of a data set that ships its first one, else all; "*": all
+	Group          string  `json:"group,omitempty"`           // only runs of this group, by its name or its dataset.Slug; "*": of all; "": of a data set that ships its first one, else all; "*": all
 	Aside          []int   `json:"aside,omitempty"`           // rows put aside by the reader
 	KeepAside      bool    `json:"keep_aside,omitempty"`      // use the runs too that the published fit left out
 	FinalOnly      bool    `json:"final_only,omitempty"`      // of each curve only the last checkpoint

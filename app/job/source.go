@@ -29,6 +29,8 @@ func (s *Session) source(ctx context.Context, r Request, progress func(done, tot
 	if r.Group != "" {
 		group = r.Group
 	}
+	all := group == AllGroups
+	group = dataset.Slug(group) // as links name it
 	out := source{law: lawID}
 	aside := make(map[int]bool, len(r.Aside))
 	for _, row := range r.Aside {
@@ -36,7 +38,7 @@ func (s *Session) source(ctx context.Context, r Request, progress func(done, tot
 	}
 	for _, run := range lastOnly(runs, r.FinalOnly) {
 		switch {
-		case group != "" && group != AllGroups && run.Group != group:
+		case group != "" && !all && dataset.Slug(run.Group) != group:
 		case r.Below > 0 && float64(isoflop.Compute(run)) > r.Below:
 		case aside[run.Row], !run.Used && !r.KeepAside:
 			out.aside = append(out.aside, run)
@@ -46,6 +48,9 @@ func (s *Session) source(ctx context.Context, r Request, progress func(done, tot
 	}
 	if len(out.runs) == 0 {
 		return source{}, fail("no-runs", nil, "no runs are left to be fitted")
+	}
+	if ids := lawsFor(out.runs, knownOf(out.runs)); out.law == "" && len(ids) > 0 {
+		out.law = ids[0] // what suits a reader's own runs best
 	}
 	return out, nil
 }
