@@ -39,10 +39,23 @@ func rest() func() {
 	last := time.Now()
 	return func() {
 		if time.Since(last) > 12*time.Millisecond {
-			time.Sleep(time.Millisecond)
+			turn()
 			last = time.Now()
 		}
 	}
+}
+
+// turn waits for a timer of the browser, behind what it has to do meanwhile. A
+// time.Sleep would not do: on a busy machine it is over before it has begun.
+func turn() {
+	back := make(chan struct{})
+	f := js.FuncOf(func(js.Value, []js.Value) any {
+		close(back)
+		return nil
+	})
+	defer f.Release()
+	js.Global().Call("setTimeout", f, 4)
+	<-back
 }
 
 // web is a Web Worker.
