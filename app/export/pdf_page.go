@@ -113,7 +113,7 @@ func (p *page) begin(e *elem) error {
 		}
 		box[i] = v
 	}
-	if p.w, p.h = box[2], box[3]; p.w <= 0 || p.h <= 0 || p.b != nil {
+	if p.w, p.h = box[2], box[3]; !(p.w > 0 && p.h > 0 && p.w+p.h < 1e6) || p.b != nil {
 		return errPicture("no viewBox, or several")
 	}
 	p.op("cm", perPixel, 0, 0, -perPixel, -box[0]*perPixel, (box[1]+p.h)*perPixel)

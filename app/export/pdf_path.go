@@ -97,9 +97,14 @@ func (p *page) arc(x, y, r float64, clockwise bool, dx, dy float64) {
 // not.
 func leadingNumber(s string) (v float64, rest string, ok bool) {
 	s = strings.TrimPrefix(s, " ")
-	i := 0
-	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '.' || i == 0 && s[i] == '-') {
-		i++
+	i, dots := 0, 0
+	for ; i < len(s); i++ {
+		if s[i] == '.' {
+			dots++
+		}
+		if digit := s[i] >= '0' && s[i] <= '9' || s[i] == '.' && dots == 1; !digit && !(i == 0 && s[i] == '-') {
+			break
+		}
 	}
 	v, err := strconv.ParseFloat(s[:i], 64)
 	return v, s[i:], err == nil
