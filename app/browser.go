@@ -11,18 +11,23 @@ import (
 // document and the functions of boot.js. Its zero value, where a page is
 // written natively, does nothing.
 type browser struct {
-	base  string // path of the site's root: "/" or "/repo/"
-	root  *Root
-	ctx   h.Context
-	timer *time.Timer
-	late  func() // what the timer will do
+	base   string // path of the site's root: "/" or "/repo/"
+	single bool   // the offline copy, whose base is its whole address
+	root   *Root
+	ctx    h.Context
+	timer  *time.Timer
+	late   func() // what the timer will do
 }
 
 func window() h.BrowserWindow { return h.Window() }
 
 // openBrowser reads where the site stands; boot.js says it.
 func openBrowser() browser {
-	base := window().Get("lossline").Get("base").String()
+	site := window().Get("lossline")
+	base := site.Get("base").String()
+	if site.Get("single").Truthy() {
+		return browser{base: base, single: true}
+	}
 	if i := strings.Index(base, "://"); i >= 0 {
 		if j := strings.IndexByte(base[i+3:], '/'); j >= 0 {
 			base = base[i+3+j:]
@@ -34,10 +39,19 @@ func openBrowser() browser {
 // address is the path below the site's root and the fragment, as they are.
 func (b *browser) address() (path, fragment string) {
 	at := window().Get("location")
+	if b.single {
+		return splitSingle(at.Get("hash").String())
+	}
 	return strings.TrimPrefix(at.Get("pathname").String(), b.base), at.Get("hash").String()
 }
 
-func (b *browser) origin() string { return window().Get("location").Get("origin").String() }
+// origin is what the address of a page has before its path.
+func (b *browser) origin() string {
+	if b.single {
+		return "" // its links are whole
+	}
+	return window().Get("location").Get("origin").String()
+}
 
 // mount ties the page to the window. go-app's own handling of clicks and of the
 // history is put aside: it knows nothing of a state in the fragment.
@@ -67,7 +81,11 @@ func (r *Root) moved() {
 // ours reports whether the address is already that of what is shown.
 func (b *browser) ours() bool {
 	at := window().Get("location")
-	return at.Get("pathname").String()+at.Get("hash").String() == b.root.href(b.root.lang, b.root.screen)
+	here := at.Get("pathname").String() + at.Get("hash").String()
+	if b.single {
+		here = at.Get("href").String()
+	}
+	return here == b.root.href(b.root.lang, b.root.screen)
 }
 
 func (b *browser) live() { window().Get("lossline").Call("live") }

@@ -58,6 +58,7 @@ func (r *Root) Render() h.UI {
 		r.noticeBar(t),
 		r.screen.Draw(c),
 		r.foot(t),
+		toasts(t),
 	)
 	if h.IsServer {
 		return root.ID("static")
@@ -104,6 +105,7 @@ func (r *Root) foot(t *text.Strings) h.UI {
 	return h.Footer().Class("foot").Body(
 		h.P().Text(t.FooterSource),
 		h.P().Text(t.FooterPrivacy),
+		r.offlineCopy(t),
 		h.NoScript().Text(t.NoScript),
 	)
 }
@@ -118,7 +120,7 @@ func (r *Root) href(l text.Lang, s Screen) string {
 		}
 		return r.base + p
 	}
-	return r.browser.base + p + "#" + r.fragment(s)
+	return r.browser.link(p, r.fragment(s))
 }
 
 // fragment is the state as a link to screen s has it.

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -83,7 +84,7 @@ func (w *siteWriter) write(binary []byte) error {
 	}{
 		{&w.wasm, "lossline", ".wasm", binary},
 		{&w.exec, "exec", ".js", exec},
-		{&w.style, "style", ".css", append(append([]byte(nil), web.Style...), styleOfFigures()...)},
+		{&w.style, "style", ".css", styleOfAll()},
 		{&w.icon, "icon", ".svg", web.Icon},
 	} {
 		if *a.at, err = w.asset(a.name, a.ext, a.data); err != nil {
@@ -110,7 +111,10 @@ func (w *siteWriter) write(binary []byte) error {
 	if err := w.manifest(); err != nil {
 		return err
 	}
-	return w.file(".nojekyll", nil) // GitHub Pages would drop files it does not like
+	if err := w.file(".nojekyll", nil); err != nil { // GitHub Pages would drop files it does not like
+		return err
+	}
+	return w.offline(binary, exec)
 }
 
 // asset writes a file under a name with its hash, and its gzip beside it, and
@@ -121,18 +125,26 @@ func (w *siteWriter) asset(name, ext string, data []byte) (string, error) {
 	if err := w.file(at, data); err != nil {
 		return "", err
 	}
-	var z bytes.Buffer
-	g, err := gzip.NewWriterLevel(&z, gzip.BestCompression)
+	z, err := zipped(data)
 	if err != nil {
 		return "", err
 	}
+	return at, w.file(at+".gz", z)
+}
+
+func zipped(data []byte) ([]byte, error) {
+	var z bytes.Buffer
+	g, err := gzip.NewWriterLevel(&z, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
 	if _, err := g.Write(data); err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := g.Close(); err != nil {
-		return "", err
+		return nil, err
 	}
-	return at, w.file(at+".gz", z.Bytes())
+	return z.Bytes(), nil
 }
 
 func (w *siteWriter) file(name string, data []byte) error {
@@ -142,6 +154,8 @@ func (w *siteWriter) file(name string, data []byte) error {
 	}
 	return os.WriteFile(at, data, 0o644)
 }
+
+func styleOfAll() []byte { return slices.Concat(web.Style, styleOfFigures(), web.OfflineStyle) }
 
 // styleOfFigures is what the figures and the colour keys of tables need.
 func styleOfFigures() []byte {

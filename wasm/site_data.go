@@ -14,12 +14,17 @@ import (
 )
 
 // siteLine is the line of boot.js that the writer fills in.
-const siteLine = `const site = {"worker": "", "exec": "", "data": {}};`
+const siteLine = `const site = {"worker": "", "exec": "", "offline": "", "data": {}};`
 
 // bootJS is boot.js with the addresses of what the page may load later: the
-// scripts of a worker and the files of the data sets, which are written here.
+// scripts of a worker, that which keeps the site for offline, and the files of
+// the data sets, which are written here.
 func (w *siteWriter) bootJS() ([]byte, error) {
 	worker, err := w.asset("worker", ".js", web.Worker)
+	if err != nil {
+		return nil, err
+	}
+	offline, err := w.asset("offline", ".js", web.Offline)
 	if err != nil {
 		return nil, err
 	}
@@ -27,14 +32,20 @@ func (w *siteWriter) bootJS() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := json.Marshal(map[string]any{"worker": worker, "exec": w.exec, "data": data})
+	return fillIn(web.Boot, siteLine, map[string]any{"worker": worker, "exec": w.exec, "offline": offline, "data": data})
+}
+
+// fillIn puts what is known of the site into the one line of a script that
+// waits for it.
+func fillIn(script []byte, line string, site any) ([]byte, error) {
+	text, err := json.Marshal(site)
 	if err != nil {
 		return nil, err
 	}
-	if bytes.Count(web.Boot, []byte(siteLine)) != 1 {
-		return nil, errors.New("site: boot.js has no line for the site's addresses: " + siteLine)
+	if bytes.Count(script, []byte(line)) != 1 {
+		return nil, errors.New("site: the script has no line " + line)
 	}
-	return bytes.Replace(web.Boot, []byte(siteLine), []byte("const site = "+string(at)+";"), 1), nil
+	return bytes.Replace(script, []byte(line), []byte("const site = "+string(text)+";"), 1), nil
 }
 
 // dataFiles writes the files of the data sets and returns their addresses from

@@ -4,11 +4,14 @@
 (() => {
   const here = document.currentScript;
   const root = document.documentElement;
-  const base = new URL(here.dataset.root, location.href);
+  const base = new URL(here.dataset.root, location.href.split("#")[0]);
   const at = (path) => new URL(path, base).href;
 
   // What the writer of the site puts here: addresses from its root.
-  const site = {"worker": "", "exec": "", "data": {}};
+  const site = {"worker": "", "exec": "", "offline": "", "data": {}};
+
+  // What there is instead in the offline copy, which has no other files.
+  const copy = window.losslineCopy;
 
   // The address changes without a load: what is relative to it must not follow.
   for (const link of document.querySelectorAll("link[href]")) link.href = link.href;
@@ -58,6 +61,7 @@
       if (next) { next.focus({ preventScroll: true }); if (caret) next.setSelectionRange(...caret); }
       if (scrollY !== y) scrollTo(0, y);
       root.dataset.live = "1";
+      (window.requestIdleCallback ?? setTimeout)(keep);
     },
 
     // Resolves to true where the text reached the clipboard.
@@ -70,9 +74,22 @@
     },
   };
 
+  // keep has a service worker keep the site: not from within somebody else's
+  // page, and not where there are no service workers.
+  function keep() {
+    if (copy || window !== window.top || !("serviceWorker" in navigator)) return;
+    const script = document.createElement("script");
+    script.src = at(site.offline);
+    document.head.append(script);
+  }
+
   async function start() {
     const go = new Go();
     go.argv = ["lossline", "page"];
+    if (copy) {
+      Object.assign(window.lossline, await copy.unpack());
+      return go.run(await WebAssembly.instantiate(window.lossline.module, go.importObject));
+    }
     const url = new URL(here.dataset.wasm, base);
     let instance, module;
     try {
@@ -88,7 +105,8 @@
   // Without the app the page stays as it was read; what a link asked for is not on it.
   const failed = (e) => {
     root.classList.remove("pending");
-    if (location.hash.length > 1) root.classList.add("unopened");
+    if (copy) root.classList.add("broken");
+    else if (location.hash.length > 1) root.classList.add("unopened");
     console.error(e);
   };
   if (typeof WebAssembly === "object") start().catch(failed); else failed("no WebAssembly");

@@ -11,6 +11,16 @@ var (
 	Boot []byte
 	//go:embed worker.js
 	Worker []byte
+	//go:embed offline.js
+	Offline []byte
+	//go:embed offline.css
+	OfflineStyle []byte
+	//go:embed offline_copy.js
+	OfflineCopy []byte
+	//go:embed offline_reset.js
+	OfflineReset []byte
+	//go:embed sw.js
+	ServiceWorker []byte
 	//go:embed early.js
 	Early []byte
 	//go:embed icon.svg

@@ -172,6 +172,7 @@ var en = Strings{
 	Transfer: enTransfer,
 	Shape:    enShape,
 	Fit:      enFit,
+	Offline:  enOffline,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

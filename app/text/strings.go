@@ -128,4 +128,5 @@ type Strings struct {
 	Transfer TransferText
 	Shape    ShapeText
 	Fit      FitText
+	Offline  OfflineText
 }

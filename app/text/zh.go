@@ -172,6 +172,7 @@ var zh = Strings{
 	Transfer: zhTransfer,
 	Shape:    zhShape,
 	Fit:      zhFit,
+	Offline:  zhOffline,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",

@@ -76,6 +76,17 @@ func startChromium() (context.Context, error) {
 		return nil, err
 	}
 	// The allocator brings a profile folder of its own, new and removed again.
+	ctx, cancel, err := launch(chromiumOptions(path)...)
+	if err != nil {
+		return nil, fmt.Errorf("start %s: %w", path, err)
+	}
+	shared.ctx, shared.cancel = ctx, cancel
+	return ctx, nil
+}
+
+// chromiumOptions have Chromium run in the background and do nothing of its own
+// accord.
+func chromiumOptions(path string) []chromedp.ExecAllocatorOption {
 	options := []chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path),
 		chromedp.WindowSize(1280, 800),
@@ -90,24 +101,27 @@ func startChromium() (context.Context, error) {
 	} {
 		options = append(options, chromedp.Flag(name, true))
 	}
-	options = append(options,
+	return append(options,
 		// Else forms are described to a server that knows how to fill them.
 		chromedp.Flag("disable-features", "AutofillServerCommunication,OptimizationHints,Translate,MediaRouter"),
 		chromedp.Flag("force-color-profile", "srgb"),
 		chromedp.Flag("password-store", "basic"),
 		chromedp.Flag("lang", "en-US"),
 	)
+}
+
+// launch starts a browser; cancel ends it.
+func launch(options ...chromedp.ExecAllocatorOption) (ctx context.Context, cancel context.CancelFunc, err error) {
 	allocated, release := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, _ := chromedp.NewContext(allocated)
+	ctx, _ = chromedp.NewContext(allocated)
 	if err := chromedp.Do(ctx); err != nil {
 		release()
-		return nil, fmt.Errorf("start %s: %w", path, err)
+		return nil, nil, err
 	}
-	shared.ctx, shared.cancel = ctx, func() {
+	return ctx, func() {
 		chromedp.Cancel(ctx)
 		release()
-	}
-	return ctx, nil
+	}, nil
 }
 
 // Chromium returns an empty page in Chromium. The browser is started for the

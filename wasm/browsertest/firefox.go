@@ -42,6 +42,8 @@ type firefox struct {
 	ended   chan struct{} // closed when the process has
 	touch   bool
 
+	path, profile string
+
 	grudges
 }
 
@@ -68,7 +70,7 @@ func Firefox(t TB, s Screen) *Page {
 	if err := os.WriteFile(filepath.Join(profile, "user.js"), preferences(s, r.host()), 0o644); err != nil {
 		t.Fatalf("%v", err)
 	}
-	f := &firefox{touch: s.Mobile}
+	f := &firefox{touch: s.Mobile, path: path, profile: profile}
 	ctx, cancel := context.WithTimeout(context.Background(), Patience)
 	defer cancel()
 	t.Cleanup(f.end)

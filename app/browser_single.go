@@ -1,0 +1,59 @@
+package app
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/text"
+)
+
+// The offline copy is the app in one file. Its path says nothing of language and
+// page, and the browser lets no page that was opened from disk change it: the
+// language stands before the state in the fragment, "#zh&v=1&p=plan…", and the
+// page is that of the state. boot.js says that it is the copy by lossline.single.
+
+// link is the address of a path below the site's root with a fragment.
+func (b *browser) link(path, fragment string) string {
+	if !b.single {
+		return b.base + path + "#" + fragment
+	}
+	if zh := text.Chinese.Dir(); path == zh+"/" || strings.HasPrefix(path, zh+"/") {
+		fragment = zh + "&" + fragment
+	}
+	return b.base + "#" + fragment
+}
+
+// splitSingle takes the language off the copy's fragment, as the path that a site
+// would have it in.
+func splitSingle(hash string) (path, fragment string) {
+	zh := text.Chinese.Dir()
+	first, rest, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "&")
+	if first != zh {
+		return "", hash
+	}
+	return zh + "/", "#" + rest
+}
+
+// toasts are what offline.js shows, by a class of the root element.
+func toasts(t *text.Strings) h.UI {
+	return h.Div().Role("status").Body(
+		h.P().Class("toast ready-note").Text(t.Offline.Ready),
+		h.P().Class("toast update-note").Body(
+			h.Span().Text(t.Offline.UpdateReady),
+			h.Button().ID("update-now").Class("primary").Type("button").Text(t.Offline.UpdateNow),
+		),
+	)
+}
+
+// offlineCopy is where the copy is to be had.
+func (r *Root) offlineCopy(t *text.Strings) h.UI {
+	base := r.base
+	if !h.IsServer {
+		base = r.browser.base
+	}
+	return h.P().ID("offline-copy").Body(
+		h.A().Href(base+"lossline.html").Download("lossline.html").Text(t.Offline.Copy),
+		h.Text(t.Colon+t.Offline.CopyHelp),
+	)
+}

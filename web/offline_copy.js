@@ -1,0 +1,30 @@
+// In the offline copy, which is one file: takes out of it what the site has in
+// files of their own. Elements hold gzip in base64; a worker starts from a blob,
+// because a page that was opened from disk may not open another file.
+"use strict";
+if (location.hash.length < 2 && /^zh\b/i.test(navigator.language)) history.replaceState(null, "", "#zh");
+window.losslineCopy = {
+  async unpack() {
+    const text = (id) => document.getElementById(id).textContent;
+    const unzip = (id) => {
+      const raw = atob(text(id));
+      const bytes = new Uint8Array(raw.length);
+      for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
+      return new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    };
+    const data = {};
+    const at = {};
+    for (const [id, element] of Object.entries(JSON.parse(text("data")))) {
+      at[element] ??= URL.createObjectURL(await new Response(unzip(element)).blob());
+      data[id] = at[element];
+    }
+    const worker = [text("exec"), "\nself.importScripts = () => {};\n", text("worker")];
+    const binary = new Response(unzip("binary"), { headers: { "content-type": "application/wasm" } });
+    return {
+      single: true,
+      data,
+      worker: URL.createObjectURL(new Blob(worker, { type: "text/javascript" })),
+      module: await WebAssembly.compileStreaming(binary),
+    };
+  },
+};
