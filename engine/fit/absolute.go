@@ -31,12 +31,6 @@ const rounds = 15 // a smooth optimum, met by fewer rows, has not ended after so
 // whether it came to an end there. The value is Σw|r| if so.
 func (s *search) vertex(o *objective, u *vector) (float64, bool, error) {
 	a := &s.corner
-	a.free = a.free[:0]
-	for i := range s.n {
-		if !s.pinned[i] && !s.atBound(u, i) {
-			a.free = append(a.free, i)
-		}
-	}
 	n := s.table.rows()
 	if cap(a.r) < n {
 		a.r, a.jac, a.along = make([]float64, n), make([]vector, n), make([]float64, n)
@@ -46,6 +40,12 @@ func (s *search) vertex(o *objective, u *vector) (float64, bool, error) {
 	for range rounds {
 		if err := s.ctx.Err(); err != nil {
 			return 0, false, err
+		}
+		a.free = a.free[:0]
+		for i := range s.n {
+			if !s.pinned[i] && !s.atBound(u, i) {
+				a.free = append(a.free, i)
+			}
 		}
 		s.kern.gradients(o, s.table, u, a.r, a.jac)
 		for i := range a.jac {
@@ -78,7 +78,8 @@ func (s *search) deviations(r []float64) float64 {
 }
 
 // advance goes the step, or a part of it that lowers the sum. It is done where
-// the step is too short to matter, and not ok where no part of it helps.
+// the step is too short to matter, and not ok where no part of it helps. What
+// comes to its bound stays there in the rounds that follow.
 func (s *search) advance(o *objective, u, step *vector, value float64) (done, ok bool) {
 	a := &s.corner
 	var far float64
@@ -92,10 +93,7 @@ func (s *search) advance(o *objective, u, step *vector, value float64) (done, ok
 		}
 		next := *u
 		for k, i := range a.free {
-			next[i] += float64(part * step[k])
-			if next[i] < s.lo[i] || next[i] > s.hi[i] {
-				return false, false
-			}
+			next[i] = min(max(next[i]+float64(part*step[k]), s.lo[i]), s.hi[i])
 		}
 		s.kern.residuals(o, s.table, &next, a.along)
 		v := s.deviations(a.along)

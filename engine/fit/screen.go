@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"math"
 	"slices"
 
 	"lossline/engine/law"
@@ -36,7 +37,44 @@ func (f *fitter) screen(thin *search, o *objective) ([]start, error) {
 		out = append(out, start{u, v})
 	}
 	slices.SortStableFunc(out, byValue)
-	return out, nil
+	return thin.scattered(out, f.set.Starts), nil
+}
+
+// scattered moves n starts to the front of a list that has the best first: by
+// turns the best and the best that is far, by a sixth of the range of some
+// coefficient, from all before it.
+func (s *search) scattered(list []start, n int) []start {
+	lo, hi := s.hi, s.lo
+	for _, x := range list[:min(len(list), 20*n)] {
+		for j := range s.n {
+			lo[j], hi[j] = min(lo[j], x.u[j]), max(hi[j], x.u[j])
+		}
+	}
+	far := func(a, b *vector) bool {
+		for j := range s.n {
+			if 6*math.Abs(a[j]-b[j]) > hi[j]-lo[j] && hi[j] > lo[j] {
+				return true
+			}
+		}
+		return false
+	}
+	for k := 1; k < min(n, len(list)); k += 2 {
+		at := slices.IndexFunc(list[k:], func(x start) bool {
+			for i := range k {
+				if !far(&list[i].u, &x.u) {
+					return false
+				}
+			}
+			return true
+		})
+		if at <= 0 {
+			continue
+		}
+		x := list[k+at]
+		copy(list[k+1:k+at+1], list[k:k+at])
+		list[k] = x
+	}
+	return list
 }
 
 func (f *fitter) candidates(thin *search) ([][]float64, error) {

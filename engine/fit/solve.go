@@ -206,7 +206,11 @@ func (f *fitter) polish(thin *search, o *objective, u *vector, turn int) (float6
 		}
 		from = min(from, f.all.middle(o, u))
 	}
-	return f.all.descend(*o, u, from, tight, maxSteps)
+	steps := maxSteps
+	if f.all.table.rows() <= screenRows {
+		steps *= 10 // where the runs say little, valleys are long and bent, and rows are cheap
+	}
+	return f.all.descend(*o, u, from, tight, steps)
 }
 
 // middle is half the median of the absolute residuals at u, from which δ falls;

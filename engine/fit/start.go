@@ -15,8 +15,8 @@ type start struct {
 }
 
 // exponents is the grid of the screening: from the flattest laws of language
-// models to steep learning curves.
-var exponents = []float64{0.02, 0.035, 0.05, 0.065, 0.08, 0.1, 0.125, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.75, 1, 1.4, 2}
+// models to steep learning curves, and the ends of what coefficients may be.
+var exponents = []float64{0.001, 0.006, 0.02, 0.035, 0.05, 0.065, 0.08, 0.1, 0.125, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.75, 1, 1.4, 2, 3}
 
 // projection screens a sum of powers by variable projection (Golub and Pereyra
 // 1973): with the exponents on a grid the law is linear in all else, which is
