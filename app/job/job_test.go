@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"lossline/engine/fit"
 )
 
 func near(t *testing.T, what string, got, want, relative float64) {
@@ -394,6 +396,31 @@ func TestRefusals(t *testing.T) {
 		if reply.Error == nil || reply.Error.Code != want || reply.Error.Message == "" {
 			t.Errorf("%s: %+v, want %s", request, reply.Error, want)
 		}
+	}
+}
+
+// What panics inside is an error at the edge, and nothing else is lost.
+func TestPanicAtTheEdge(t *testing.T) {
+	var s Session
+	r := Request{Op: OpRead, Gen: 3, Text: "N,loss\n1e6,2\n"}
+	reply := s.DoSafely(t.Context(), r, func(int, int) { panic("the page is gone") })
+	if reply.Error == nil || reply.Error.Code != "internal" || reply.Gen != 3 || !strings.Contains(reply.Error.Message, "the page is gone") {
+		t.Errorf("%+v", reply)
+	}
+	if reply := s.DoSafely(t.Context(), r, nil); reply.Error != nil || reply.Read.Kept != 1 {
+		t.Errorf("afterwards: %+v", reply)
+	}
+}
+
+// A band of very many resamples rests on some of them, the coefficients on all.
+func TestFewerResamplesForBands(t *testing.T) {
+	u := sureness{samples: &fit.Samples{}}
+	for i := range 4000 {
+		u.samples.Theta = append(u.samples.Theta, []float64{float64(i)})
+	}
+	f := u.fewer(maxBand).samples.Theta
+	if len(f) != maxBand || f[0][0] != 0 || f[1][0] != 4 || f[999][0] != 3996 || len(u.samples.Theta) != 4000 {
+		t.Errorf("%d of them, the last %v", len(f), f[len(f)-1])
 	}
 }
 

@@ -141,7 +141,8 @@ type FitReply struct {
 }
 
 // View is a figure of a fit over one coordinate: the runs, and the law for a few
-// values of the other coordinate, with bands.
+// values of the other coordinate, with bands. Those of a bootstrap rest on at most
+// 1000 of its resamples, evenly taken.
 type View struct {
 	X      string  `json:"x"`                // symbol of the coordinate on the x axis
 	By     string  `json:"by,omitempty"`     // that by which the lines differ; over C a last line with By = 0 is the least loss of all sizes

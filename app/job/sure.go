@@ -18,6 +18,21 @@ type sureness struct {
 	level   float64
 }
 
+// fewer is u with at most n of the resamples, evenly taken: enough for a band that
+// is drawn, where each of many places asks all of them.
+func (u sureness) fewer(n int) sureness {
+	if u.samples == nil || len(u.samples.Theta) <= n {
+		return u
+	}
+	s := *u.samples
+	s.Theta = make([][]float64, n)
+	for i := range s.Theta {
+		s.Theta[i] = u.samples.Theta[i*len(u.samples.Theta)/n]
+	}
+	u.samples = &s
+	return u
+}
+
 // coefs are the coefficients with their intervals.
 func (u sureness) coefs() []Coef {
 	out := make([]Coef, len(u.res.Theta))

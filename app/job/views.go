@@ -15,6 +15,7 @@ const (
 	maxLines   = 5
 	linePoints = 48
 	maxDots    = 2000
+	maxBand    = 1000 // resamples that a band rests on
 	beyond     = 10 // the lines go on to this multiple of the largest run
 )
 
@@ -51,6 +52,7 @@ func coordinate(r dataset.Run, s law.Symbol) float64 {
 // views are the figures of a fit.
 func views(src source, u sureness) []View {
 	out := []View{}
+	u = u.fewer(maxBand)
 	for _, p := range planes(u.res.Law) {
 		if v, ok := view(p, src, u); ok {
 			out = append(out, v)
