@@ -16,7 +16,7 @@ const (
 	linePoints = 48
 	maxDots    = 2000
 	maxBand    = 1000 // resamples that a band rests on
-	beyond     = 10 // the lines go on to this multiple of the largest run
+	beyond     = 10   // the lines go on to this multiple of the largest run
 )
 
 // plane is a View to be: over which coordinate, and by which the lines differ.
