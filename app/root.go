@@ -49,7 +49,7 @@ func (r *Root) Render() h.UI {
 	if !r.state.Moving() {
 		r.draw.Parts.Rests++
 	}
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Draw: &r.draw, Work: &r.fit.work}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),

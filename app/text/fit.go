@@ -38,7 +38,6 @@ type FitText struct {
 	MapUnsure, MapPreview                                        string
 	MapRole                                                      string // {0} column
 	MapScale                                                     string // {0} column
-	MapCounts                                                    string
 	CountBlank                                                   string // {0} number, as in the next ones
 	CountDup, CountDone, CountContrary, CountCurves, Problems    string
 	MoreRows                                                     string // {0} number
@@ -80,7 +79,6 @@ type FitText struct {
 	ColHold, ColProfile                    string
 	Hold                                   string // {0} symbol
 	Free, Held, Bound                      string
-	ShowProfile                            string // {0} symbol
 	FigProfile                             string // {0} symbol
 	FigProfSub                             string // {0} symbol
 	AxisRise, ProfLine                     string
@@ -91,7 +89,7 @@ type FitText struct {
 	HowTitle, HowStatus, StatusConverged, StatusFlat, StatusBound, StatusStopped string
 	HowAgree                                                                     string
 	AgreeOf                                                                      string // {0} of {1}
-	HowObjective, HowCond, CondInf, HowBounds, HowWeak                           string
+	HowObjective, HowCond, CondInf, HowWeak                                      string
 	WeakSaid                                                                     string // {0} symbols
 	And, HowR2, HowRMSE, HowAICc, HowRuns, HowFree                               string
 	HowFrom, HowResamples                                                        string
@@ -102,7 +100,6 @@ type FitText struct {
 	OutTitle, OutLede, OutNone, ColRow, ColFitted, ColOff string
 	ColScore, ColAside                                    string
 	AsideRow                                              string // {0} row
-	AsideSaid                                             string // {0} number
 
 	// The back-test.
 	BackTitle                                                 string
@@ -118,7 +115,6 @@ type FitText struct {
 	ColFamily, ColFree, ColHeldOut, ColFolds, ColDAICc, FamLeft string
 	FamTable                                                    string
 	FamHelp                                                     string
-	NeedsMore                                                   string // {0} symbols
 
 	// What to train next.
 	NextTitle                                                 string
@@ -126,9 +122,9 @@ type FitText struct {
 	NextNone                                                  string
 	NextTarget                                                string // {0} params {1} tokens {2} loss with its interval
 	NextTable, NextSeq, FigNext, FigNextSub, Target, GainBest string
-	GainRest, ColCost, ColAfter, ColGain, AskAll, Waiting     string
+	GainRest, ColAfter, ColGain, AskAll                       string
 
 	// The data set, the formula, the program.
 	CardTitle, CardOwn, Licence, Caveats, FormulaTitle, PyTitle string
-	PyCopy, PyHelp                                              string
+	PyHelp                                                      string
 }

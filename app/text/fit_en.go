@@ -49,7 +49,7 @@ var enFit = FitText{
 	MapPreview: "The first rows, and what each column means",
 	MapRole:    "Meaning of {0}",
 	MapScale:   "Unit of {0}",
-	MapCounts:  "Counts",
+
 	CountBlank: "{0} blank", CountDup: "{0} repeated", CountDone: "{0} completed by C = 6ND", CountContrary: "{0} where C is not 6ND", CountCurves: "{0} learning curves",
 	Problems: "Rows with problems",
 	MoreRows: "and {0} more",
@@ -96,7 +96,7 @@ var enFit = FitText{
 	OptTable:   "The minimum of each budget",
 
 	CoefTitle: "Coefficients", ColMeaning: "Meaning", ColSE: "Std. error", ColRange: "{0} interval", ColHold: "Hold at", ColProfile: "Profile",
-	Hold: "Hold {0} at", Free: "free", Held: "held", Bound: "at the end of its range", ShowProfile: "Profile of {0}",
+	Hold: "Hold {0} at", Free: "free", Held: "held", Bound: "at the end of its range",
 	FigProfile: "Profile of {0}", FigProfSub: "what the objective loses at the least while {0} is held; the interval ends where the line passes 1",
 	AxisRise: "Rise of the objective, in units of the limit", ProfLine: "best over the others",
 	ProfSaid: "{0}: by the profile {1}; by {2} {3}.", ProfOpen: "no end was found",
@@ -105,12 +105,12 @@ var enFit = FitText{
 	HowTitle: "How the fit went", HowStatus: "End of the search",
 	StatusConverged: "converged", StatusFlat: "no step improves it any more", StatusBound: "a coefficient is at the end of its range", StatusStopped: "stopped early: more steps might improve it",
 	HowAgree: "Searches that end at this optimum", AgreeOf: "{0} of {1}", HowObjective: "Objective", HowCond: "Condition number", CondInf: "infinite",
-	HowBounds: "At the end of their range", HowWeak: "Cannot be told apart", WeakSaid: "these runs cannot tell {0} apart", And: " and ",
+	HowWeak: "Cannot be told apart", WeakSaid: "these runs cannot tell {0} apart", And: " and ",
 	HowR2: "R²", HowRMSE: "Typical deviation", HowAICc: "AICc", HowRuns: "Runs", HowFree: "Free coefficients", HowFrom: "Intervals from",
 	HowResamples: "Resamples", ResampleFailed: "{0}, of which {1} had no optimum", HowDigest: "Digest of the runs", HowSeed: "Seed", Correlations: "Correlations of the coefficients",
 
 	OutTitle: "Runs far from the law", OutLede: "Nothing is left out by itself. What you put aside is drawn hollow and not fitted.", OutNone: "No run is far from the law.",
-	ColRow: "Row", ColFitted: "Law", ColOff: "Off by", ColScore: "In σ", ColAside: "Aside", AsideRow: "put row {0} aside", AsideSaid: "put aside by hand: {0}",
+	ColRow: "Row", ColFitted: "Law", ColOff: "Off by", ColScore: "In σ", ColAside: "Aside", AsideRow: "put row {0} aside",
 
 	BackTitle: "Back-test: fit below a budget, predict above",
 	BackSaid:  "Fitted to the {0} runs below {1}, the law predicts the {2} runs above, up to {3} the compute, with a mean error of {4}.",
@@ -123,8 +123,7 @@ var enFit = FitText{
 	FamTitle: "Other laws on the same runs", FamSaid: "{0} predicts held-out runs best: off by {1} on the runs of most compute.",
 	ColFamily: "Law", ColFree: "Free", ColHeldOut: "Error at the top", ColFolds: "Error over folds", ColDAICc: "ΔAICc",
 	FamLeft: "Left out", FamHelp: "Error at the top: fitted to the runs of less compute, on those of most. Over folds: whole model sizes held out in turn. ΔAICc looks at the fitted runs only.",
-	FamTable:  "The laws, the best first",
-	NeedsMore: "needs {0}",
+	FamTable: "The laws, the best first",
 
 	NextTitle:  "What to train next",
 	NextSaid:   "One run of {0} on {1} ({2}) would shrink the interval of the loss at the target by {3}.",
@@ -132,9 +131,9 @@ var enFit = FitText{
 	NextTarget: "Target: {0}, {1}, where the law predicts {2}.",
 	NextTable:  "Candidates, the most telling first", NextSeq: "One after the other, within the allowance",
 	FigNext: "Candidates by what they would tell", FigNextSub: "the numbers are how much the interval at the target would shrink",
-	Target: "target", GainBest: "tells most", GainRest: "tells less", ColCost: "Compute", ColAfter: "Interval then", ColGain: "Shrinks by",
-	AskAll: "Work this out", Waiting: "Waiting for the fit …",
+	Target: "target", GainBest: "tells most", GainRest: "tells less", ColAfter: "Interval then", ColGain: "Shrinks by",
+	AskAll: "Work this out",
 
 	CardTitle: "Where the runs come from", CardOwn: "Your own runs", Licence: "Licence", Caveats: "What to know",
-	FormulaTitle: "The law", PyTitle: "Python that prints the same prediction", PyCopy: "Copy", PyHelp: "At the largest run.",
+	FormulaTitle: "The law", PyTitle: "Python that prints the same prediction", PyHelp: "At the largest run.",
 }

@@ -49,7 +49,7 @@ var zhFit = FitText{
 	MapPreview: "前几行以及各列的含义",
 	MapRole:    "{0} 的含义",
 	MapScale:   "{0} 的单位",
-	MapCounts:  "统计",
+
 	CountBlank: "{0} 行空白", CountDup: "{0} 行重复", CountDone: "{0} 行由 C = 6ND 补全", CountContrary: "{0} 行的 C 不等于 6ND", CountCurves: "{0} 条学习曲线",
 	Problems: "有问题的行",
 	MoreRows: "还有 {0} 处",
@@ -96,7 +96,7 @@ var zhFit = FitText{
 	OptTable:   "各算力预算的最小值",
 
 	CoefTitle: "系数", ColMeaning: "含义", ColSE: "标准误", ColRange: "{0} 区间", ColHold: "固定为", ColProfile: "剖面",
-	Hold: "把 {0} 固定为", Free: "自由", Held: "已固定", Bound: "在允许范围的端点", ShowProfile: "{0} 的剖面",
+	Hold: "把 {0} 固定为", Free: "自由", Held: "已固定", Bound: "在允许范围的端点",
 	FigProfile: "{0} 的剖面", FigProfSub: "固定 {0} 时目标至少增加多少；线越过 1 处为区间端点",
 	AxisRise: "目标的增量（以界限为单位）", ProfLine: "其余系数取最优",
 	ProfSaid: "{0}：剖面区间 {1}；由{2}得 {3}。", ProfOpen: "没有找到端点",
@@ -105,12 +105,12 @@ var zhFit = FitText{
 	HowTitle: "拟合的情况", HowStatus: "搜索的结束",
 	StatusConverged: "已收敛", StatusFlat: "再走一步也不改善", StatusBound: "有系数在允许范围的端点", StatusStopped: "提前停止：再走可能改善",
 	HowAgree: "到达这个最优点的搜索", AgreeOf: "{1} 次中的 {0} 次", HowObjective: "目标值", HowCond: "条件数", CondInf: "无穷大",
-	HowBounds: "在允许范围端点的系数", HowWeak: "无法区分", WeakSaid: "这些训练结果无法区分 {0}", And: "与",
+	HowWeak: "无法区分", WeakSaid: "这些训练结果无法区分 {0}", And: "与",
 	HowR2: "R²", HowRMSE: "典型偏差", HowAICc: "AICc", HowRuns: "训练数", HowFree: "自由系数", HowFrom: "区间来自",
 	HowResamples: "重抽样次数", ResampleFailed: "{0}，其中 {1} 次没有最优点", HowDigest: "训练结果的摘要", HowSeed: "随机种子", Correlations: "系数之间的相关",
 
 	OutTitle: "远离定律的训练", OutLede: "不会自动去掉任何训练。搁置的训练画成空心，不参与拟合。", OutNone: "没有训练远离定律。",
-	ColRow: "行", ColFitted: "定律", ColOff: "偏差", ColScore: "以 σ 计", ColAside: "搁置", AsideRow: "搁置第 {0} 行", AsideSaid: "手动搁置：{0}",
+	ColRow: "行", ColFitted: "定律", ColOff: "偏差", ColScore: "以 σ 计", ColAside: "搁置", AsideRow: "搁置第 {0} 行",
 
 	BackTitle: "回测：用预算以下的训练拟合，预测以上的",
 	BackSaid:  "用 {1} 以下的 {0} 次训练拟合，预测以上的 {2} 次（算力最多为其 {3}），平均误差 {4}。",
@@ -123,8 +123,7 @@ var zhFit = FitText{
 	FamTitle: "同样训练上的其他定律", FamSaid: "{0}对留出的训练预测最准：在算力最大的训练上误差 {1}。",
 	ColFamily: "定律", ColFree: "自由", ColHeldOut: "顶端误差", ColFolds: "各折误差", ColDAICc: "ΔAICc",
 	FamLeft: "未比较", FamHelp: "顶端误差：用算力较少的训练拟合，在算力最多的训练上测。各折误差：轮流留出整个模型规模。ΔAICc 只看参与拟合的训练。",
-	FamTable:  "各定律，最好的在前",
-	NeedsMore: "需要 {0}",
+	FamTable: "各定律，最好的在前",
 
 	NextTitle:  "接下来训练什么",
 	NextSaid:   "再训练一次 {0}、{1}（{2}），目标处损失的区间会缩小 {3}。",
@@ -132,9 +131,9 @@ var zhFit = FitText{
 	NextTarget: "目标：{0}、{1}，定律预测损失 {2}。",
 	NextTable:  "候选训练，信息最多的在前", NextSeq: "在可用算力之内依次训练",
 	FigNext: "各候选训练能提供的信息", FigNextSub: "数字是目标处区间缩小的比例",
-	Target: "目标", GainBest: "信息最多", GainRest: "信息较少", ColCost: "算力", ColAfter: "之后的区间", ColGain: "缩小",
-	AskAll: "开始计算", Waiting: "等待拟合 …",
+	Target: "目标", GainBest: "信息最多", GainRest: "信息较少", ColAfter: "之后的区间", ColGain: "缩小",
+	AskAll: "开始计算",
 
 	CardTitle: "训练结果的来源", CardOwn: "自己的训练结果", Licence: "许可", Caveats: "须知",
-	FormulaTitle: "定律", PyTitle: "打印同一预测的 Python", PyCopy: "复制", PyHelp: "在最大一次训练处。",
+	FormulaTitle: "定律", PyTitle: "打印同一预测的 Python", PyHelp: "在最大一次训练处。",
 }

@@ -74,7 +74,7 @@ func (v fitView) dataName() string {
 // old is the class of what a key's reply says, dimmed where it answers another
 // question than the one that is asked.
 func (v fitView) old(key string) string {
-	if t := v.w.Tasks[key]; t.Stale || t.Running && t.Err == nil && v.f != nil || v.State.Bad() {
+	if v.w.Tasks[key].Stale || v.State.Bad() {
 		return "result stale"
 	}
 	return "result"
@@ -195,6 +195,9 @@ func (v fitView) progress() h.UI {
 			body = append(body, h.P().Class("error").Role("alert").ID("fit-error").Text(v.T.JobError(t.Err)))
 		}
 	}
+	if t := v.w.Tasks[scenario.WorkFit]; t.Stale && !t.Running && v.f != nil {
+		body = append(body, h.P().Class("note").ID("fit-stale").Text(v.txt.Stale))
+	}
 	if v.w.Busy() {
 		bar, said := h.Progress().Attr("aria-label", v.txt.Task), v.txt.Task
 		if t := v.leading(); t.Total > 0 {
@@ -228,6 +231,9 @@ func (v fitView) adoption() h.UI {
 	case held != (scenario.OwnLaw{}) && (!ok || held == o):
 		return h.Div().Class("row").ID("adopted").Body(
 			h.Span().Text(text.Fill(v.txt.Adopted, v.T.Method(plan.OwnID))),
+			h.If(v.Open != nil && held.Plans(), func() h.UI {
+				return &control.Button{ID: "fit-plan", Label: v.txt.PlanWith, Kind: "primary", Do: func() { v.Open(scenario.Plan) }}
+			}),
 			&control.Button{ID: "fit-dismiss", Label: v.txt.Dismiss, Kind: "link", Do: func() { v.Send(scenario.Dismiss{}) }},
 		)
 	case ok && !o.Plans():

@@ -18,6 +18,7 @@ type Context struct {
 	Outcome scenario.Outcome
 	Work    *scenario.Work // nil stands for no work yet
 	Send    control.Send
+	Open    func(scenario.Page) // another page; nil: there is no way there
 	Draw    *Drawer
 }
 

@@ -6,9 +6,11 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/mathml"
+	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/law"
 	"lossline/engine/plan"
+	"lossline/engine/unit"
 )
 
 // why is where the numbers come from: for each shown method its formulas,
@@ -84,8 +86,14 @@ func symbol(s string) h.UI {
 	return h.Raw(m)
 }
 
-// published is the interval of a coefficient that its source gives.
+// published is the interval of a coefficient that its source gives, or of a fit
+// of one's own by its covariance.
 func (c Context) published(s *law.Set, i int) string {
+	if s.ID == plan.OwnID {
+		if r := c.State.Own.Interval(func(theta []float64) float64 { return theta[i] }); r.Lo < r.Hi {
+			return text.Fill(c.T.To, unit.Digits(r.Lo, 3), unit.Digits(r.Hi, 3)) + c.T.ListSep + c.T.Percent(scenario.OwnLevel)
+		}
+	}
 	if len(s.CI) == 0 || s.CI[i].Level == 0 {
 		return c.T.NotGiven
 	}
