@@ -102,7 +102,7 @@ func TestOfflineCopy(t *testing.T) {
 // A browser that cannot unpack the file says so, and shows what is written in it.
 func TestOfflineCopyCannotStart(t *testing.T) {
 	page := read(t, dist(t), "lossline.html")
-	broken := strings.Replace(page, `<script type="application/gzip" id="binary">`, `<script type="application/gzip" id="binary">AAAA`, 1)
+	broken := strings.Replace(page, `<script type="application/gzip" id="copy-binary">`, `<script type="application/gzip" id="copy-binary">AAAA`, 1)
 	file := filepath.Join(t.TempDir(), "lossline.html")
 	if err := os.WriteFile(file, []byte(broken), 0o644); err != nil || broken == page {
 		t.Fatalf("nothing is broken: %v", err)

@@ -115,7 +115,7 @@ func TestUpdate(t *testing.T) {
 			}
 			p.WaitFor(`document.querySelector('h1 data[data-quantity=flops]').value === '1e+21' && /&c=1e21&/.test(location.hash)`)
 			p.Click("#update-now")
-			p.WaitFor(`document.documentElement.dataset.live === "1" && ` + styleInUse + ` !== "` + before + `"`)
+			p.WaitFor(`document.documentElement?.dataset.live === "1" && ` + styleInUse + ` !== "` + before + `"`)
 			if got := number(t, p, "h1", "flops", ""); got != 1e21 {
 				t.Errorf("after the update the budget is %g", got)
 			}

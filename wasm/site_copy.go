@@ -36,7 +36,7 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 		return err
 	}
 	c := singleFile{style: string(styleOfAll()), scripts: []inline{
-		{"", string(early())}, {`id="exec"`, string(exec)}, {"", string(web.OfflineCopy)}, {`data-root=""`, string(boot)},
+		{"", string(early())}, {`id="copy-exec"`, string(exec)}, {"", string(web.OfflineCopy)}, {`data-root=""`, string(boot)},
 	}}
 	if err := c.embed(binary); err != nil {
 		return err
@@ -78,7 +78,7 @@ type inline struct{ attributes, text string }
 
 // embed packs the binary, the worker's script and the data sets as elements.
 func (c *singleFile) embed(binary []byte) error {
-	if err := c.pack("binary", binary); err != nil {
+	if err := c.pack("copy-binary", binary); err != nil {
 		return err
 	}
 	elements := map[string]string{} // by file: several data sets may be read from one
@@ -86,7 +86,7 @@ func (c *singleFile) embed(binary []byte) error {
 		if elements[f.Name] != "" {
 			continue
 		}
-		elements[f.Name] = "data-" + strings.TrimSuffix(f.Name, path.Ext(f.Name))
+		elements[f.Name] = "copy-" + strings.TrimSuffix(f.Name, path.Ext(f.Name))
 		if err := c.pack(elements[f.Name], f.Data); err != nil {
 			return err
 		}
@@ -95,10 +95,10 @@ func (c *singleFile) embed(binary []byte) error {
 	for _, l := range dataset.All() {
 		of[l.ID] = elements[l.File]
 	}
-	if err := c.add("application/json", "data", asJSON(of)); err != nil {
+	if err := c.add("application/json", "copy-data", asJSON(of)); err != nil {
 		return err
 	}
-	return c.add("text/plain", "worker", web.Worker)
+	return c.add("text/plain", "copy-worker", web.Worker)
 }
 
 func (c *singleFile) pack(id string, data []byte) error {

@@ -14,12 +14,12 @@ window.losslineCopy = {
     };
     const data = {};
     const at = {};
-    for (const [id, element] of Object.entries(JSON.parse(text("data")))) {
+    for (const [id, element] of Object.entries(JSON.parse(text("copy-data")))) {
       at[element] ??= URL.createObjectURL(await new Response(unzip(element)).blob());
       data[id] = at[element];
     }
-    const worker = [text("exec"), "\nself.importScripts = () => {};\n", text("worker")];
-    const binary = new Response(unzip("binary"), { headers: { "content-type": "application/wasm" } });
+    const worker = [text("copy-exec"), "\nself.importScripts = () => {};\n", text("copy-worker")];
+    const binary = new Response(unzip("copy-binary"), { headers: { "content-type": "application/wasm" } });
     return {
       single: true,
       data,

@@ -114,7 +114,7 @@ func (p *Page) Open(url string) {
 // answers to its user.
 func (p *Page) WaitLive() {
 	p.t.Helper()
-	p.WaitFor(`document.documentElement.dataset.live === "1"`)
+	p.WaitFor(`document.documentElement?.dataset.live === "1"`) // there is none while a page arrives
 }
 
 // WaitFor waits until the expression js is true.
