@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"lossline/app/text"
+)
 
 // story is a figure in one of its states. The stories are the golden files of
 // testdata, and the page that `go test -run Stories -page FILE` writes.
@@ -198,6 +202,9 @@ func stories() []story {
 		sized("valley-300", valley(), 300, 320),
 		sized("budget-440", budget(), 440, 340),
 		sized("budget-300", budget(), 300, 300),
+		sized("fit-440", fitFigures(text.In(text.English))[0], 440, 340),
+		sized("fit-300", fitFigures(text.In(text.English))[0], 300, 300),
+		sized("isoflop-440", fitFigures(text.In(text.English))[1], 440, 340),
 		sized("heavy", HeavyScene(0), 720, 440),
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/engine/dataset"
+	"lossline/engine/plan"
 )
 
 // fitPage is the Fit page in a language, as it is written natively.
@@ -75,6 +77,115 @@ func TestFitPage(t *testing.T) {
 		for _, want := range []string{`data-quantity="runs"`, `>240<`, `>1.817<`, `>0.3473<`, `>0.3672<`} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: the page does not say %s", l, want)
+			}
+		}
+	}
+}
+
+// Before there is a fit the page says what it does, how far it is, or what is
+// wrong and where.
+func TestFitStates(t *testing.T) {
+	s := scenario.Default()
+	failed := &job.Error{Code: "bad-cell", Message: "English", Args: []string{"1", "no-number", "abc"}, Row: 12, Column: "loss"}
+	for name, c := range map[string]struct {
+		w    *scenario.Work
+		want []string
+	}{
+		"none":    {nil, []string{"of your own"}},
+		"working": {&scenario.Work{Tasks: map[string]scenario.Task{scenario.WorkFit: {Running: true, Done: 300, Total: 1000}}}, []string{"Fitting Chinchilla", "300 of 1,000", `id="fit-cancel"`}},
+		"failed":  {&scenario.Work{Tasks: map[string]scenario.Task{scenario.WorkFit: {Err: failed}}}, []string{"could not be fitted", "Row 12, column loss", "abc"}},
+	} {
+		page := fitPage(text.English, s, c.w)
+		complain(t, name, page)
+		for _, want := range c.want {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: the page does not say %q", name, want)
+			}
+		}
+	}
+}
+
+// A table that waits for an answer is shown with a menu a column, its problems by
+// row and column, and what can be done about them.
+func TestFitMapping(t *testing.T) {
+	table := "model,params,D,loss\n"
+	for i := range 30 {
+		cell := "2.9"
+		if i%3 == 0 {
+			cell = "abc"
+		}
+		table += "m,1e9,2e10," + cell + "\n"
+	}
+	var session job.Session
+	reply := session.Do(context.Background(), job.Request{Op: job.OpRead, Text: table}, func(int, int) {})
+	if reply.Error != nil {
+		t.Fatal(reply.Error)
+	}
+	w := &scenario.Work{File: scenario.File{Name: "runs.csv"}, Read: reply.Read}
+	page := fitPage(text.English, scenario.Default(), w)
+	complain(t, "mapping", page)
+	for _, want := range []string{"runs.csv: 30 rows, of which 20", `id="fit-col-0"`, `id="fit-col-3-scale"`, "Row 2, column loss", `id="fit-drop-bad"`, `id="fit-drop-dup"`, `id="fit-agree"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+// The data sets of which the published fit left runs out are those that have such
+// a choice.
+func TestFitLeavesOut(t *testing.T) {
+	for _, l := range dataset.All() {
+		d, err := l.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := scenario.Default()
+		s.Fit.Data = l.ID
+		v := newFitView(Context{T: text.In(text.English), State: scenario.NewState(s)})
+		if want := len(d.Used()) < len(d.Runs); v.leavesOut() != want {
+			t.Errorf("%s: %d of %d runs used, and the choice is there: %v", l.ID, len(d.Used()), len(d.Runs), v.leavesOut())
+		}
+	}
+}
+
+// Other data sets bring other laws and approaches, and every one has its page.
+func TestFitOtherData(t *testing.T) {
+	for id, want := range map[string]string{
+		"porian-isoflops": `id="fig-isoflop-box"`, "porian-optima": `id="fig-optima-box"`, "gadre": `id="fig-fit-D-box"`,
+		"nanogpt": `data-coefficient="α_N"`, "rectified": `data-coefficient="D_l"`,
+	} {
+		s := scenario.Default()
+		s.Fit.Data, s.Fit.Bootstrap = id, "0"
+		w := worked(t, s, job.OpRead)
+		for _, l := range text.Langs() {
+			page := fitPage(l, s, w)
+			complain(t, id, page)
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: no %s", id, want)
+			}
+		}
+	}
+}
+
+// A fit of one's own stands in the tables of the other pages, with its intervals
+// and where it comes from.
+func TestOwnFitOnOtherPages(t *testing.T) {
+	s := scenario.Default()
+	s.Fit.Bootstrap = "0"
+	own, ok := scenario.OwnFrom(worked(t, s).FitReply())
+	if !ok {
+		t.Fatal("no law")
+	}
+	state := scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own})
+	for _, l := range text.Langs() {
+		c := Context{T: text.In(l), State: state, Outcome: scenario.Eval(state.Scenario), Send: func(scenario.Msg) {}, Draw: &Drawer{}}
+		for name, draw := range map[string]func(Context) h.UI{"plan": Plan, "pretraining": Pretraining} {
+			page := h.HTMLString(draw(c))
+			complain(t, name, page)
+			for _, want := range []string{c.T.Method(plan.OwnID), `id="why-own"`, own.Digest, `data-law="own" data-quantity="loss-lo"`, `id="show-own"`} {
+				if !strings.Contains(page, want) && !strings.Contains(page, strings.Replace(want, `data-law="own" data-quantity="loss-lo"`, `data-quantity="loss-lo" data-law="own"`, 1)) {
+					t.Errorf("%s %s: the page does not have %s", l, name, want)
+				}
 			}
 		}
 	}
