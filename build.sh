@@ -129,7 +129,7 @@ overlay() {
 # goes, and inlining costs a tenth of the bytes that every reader fetches.
 small_flags() {
   local package
-  for package in lossline/app lossline/app/{view,control,text,share,scenario,mathml} \
+  for package in lossline/app lossline/app/{control,export,job,mathml,scenario,share,text,view,worker} \
     lossline/engine/{shape,transfer,unit} github.com/... golang.org/... \
     'encoding/...' 'regexp/...' 'net/...' 'crypto/...' fmt time; do
     printf -- '-gcflags=%s=-l\n' "$package"
