@@ -46,8 +46,19 @@ func (r *Root) takeRuns() {
 		return
 	}
 	f.work.Taken = true
+	if read := f.work.Read; read.Canonical != "" && !read.SameRows {
+		f.retake(read.Canonical)
+	}
 	r.send(scenario.TakeRuns{Rows: f.work.Read.Canonical})
 	f.follow(r.state)
+}
+
+// retake puts the runs as a link has them in place of the table that they were
+// read from, where the two number their rows otherwise: what is put aside by
+// number is then the same for whoever opens the link.
+func (f *fitting) retake(rows string) {
+	f.run.Put(scenario.OwnData, rows)
+	f.rows, f.work.Mapping, f.work.DropBad, f.work.DropDup = rows, nil, false, false
 }
 
 // profile asks for the objective along a coefficient of the fit on screen.

@@ -34,7 +34,7 @@ func (s *Session) approach(ctx context.Context, r Request, src source) (*FitRepl
 	out := &FitReply{
 		Law: r.Law, Objective: string(fit.Squares), Status: string(fit.Converged), Rows: len(src.runs), Free: 2, Starts: 1, Agree: 1,
 		R2: finite(a.Params.R2), Domain: map[string]Range{"C": {a.Params.Lo, a.Params.Hi}},
-		Digest: dataset.Digest(src.runs), Level: r.level(), From: "covariance", Seed: r.Seed, Views: []View{},
+		Digest: dataset.Digest(bare(src.runs)), Level: r.level(), From: "covariance", Seed: r.Seed, Views: []View{},
 	}
 	out.Coefs = []Coef{
 		{Symbol: p.Coefs[0].Symbol, Value: a.Params.Coef},

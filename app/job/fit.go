@@ -131,7 +131,7 @@ func report(r Request, src source, res *fit.Result, samples *fit.Samples) *FitRe
 		Law: l.ID, Objective: string(res.Settings.Objective), Value: res.Value, Status: string(res.Status),
 		Rows: res.Rows, Free: res.Free, Starts: res.Starts, Agree: res.Agree, Condition: finite(res.Condition),
 		R2: finite(res.R2), RMSE: finite(res.RMSE), AICc: finite(res.AICc),
-		Domain: map[string]Range{}, Digest: dataset.Digest(src.runs), Level: r.level(), From: "covariance", Seed: r.Seed,
+		Domain: map[string]Range{}, Digest: dataset.Digest(bare(src.runs)), Level: r.level(), From: "covariance", Seed: r.Seed,
 		Coefs: u.coefs(), Views: views(src, u), Outliers: outliers(l, res.Theta, src),
 	}
 	if res.Settings.Objective == fit.Huber {

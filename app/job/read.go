@@ -89,8 +89,8 @@ func (o *ReadReply) describe(runs []dataset.Run) {
 	}
 	o.Curves, o.Groups = k.curves, k.groups
 	o.Laws = lawsFor(runs, k)
-	o.Digest = dataset.Digest(runs)
+	o.Digest = dataset.Digest(bare(runs))
 	if len(runs) <= maxCanonical {
-		o.Canonical = dataset.Canonical(runs)
+		o.Canonical, o.SameRows = canonical(runs)
 	}
 }

@@ -80,6 +80,7 @@ type ReadReply struct {
 	Laws      []string         `json:"laws"` // IDs of what can be fitted to it, the most fitting first
 	Digest    string           `json:"digest"`
 	Canonical string           `json:"canonical,omitempty"` // the kept rows as links have them; "" where they are too many
+	SameRows  bool             `json:"same_rows,omitempty"` // Canonical has each run on the line that it has in the table
 }
 
 // RowRatio is a row with C/(6ND).

@@ -3,7 +3,6 @@ package job
 import (
 	"context"
 	"math"
-	"slices"
 
 	"lossline/engine/dataset"
 	"lossline/engine/isoflop"
@@ -16,9 +15,6 @@ type source struct {
 	aside []dataset.Run // put aside by the reader or by the published fit
 	law   string        // ID of the law that is fitted first, if the data set knows
 }
-
-// all is the runs with those put aside after them.
-func (s source) all() []dataset.Run { return slices.Concat(s.runs, s.aside) }
 
 // source finds the runs and leaves out what the request leaves out.
 func (s *Session) source(ctx context.Context, r Request, progress func(done, total int)) (source, error) {
