@@ -7,8 +7,8 @@ import (
 	"encoding/json"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"lossline/app/job"
@@ -32,7 +32,12 @@ func underNode(t *testing.T, request string) string {
 	if err != nil || len(binary) != 1 {
 		t.Fatalf("no single binary: %v, %v", binary, err)
 	}
-	run := exec.Command("node", filepath.Join(runtime.GOROOT(), "lib", "wasm", "wasm_exec_node.js"), binary[0], "job")
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	loader := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec_node.js")
+	run := exec.Command("node", loader, binary[0], "job")
 	run.Stdin = bytes.NewReader([]byte(request))
 	var out, complaint bytes.Buffer
 	run.Stdout, run.Stderr = &out, &complaint
