@@ -32,7 +32,7 @@ func (v fitView) fitted() h.UI {
 			rows = append(rows, v.coefRow(i, c, l.Coefs[i], heads))
 		}
 	}
-	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{tableOf(t.CoefTitle, heads, rows)}, v.profiles()...)...)
+	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{tableOf("cards", t.CoefTitle, heads, rows)}, v.profiles()...)...)
 }
 
 func (v fitView) coefRow(i int, c job.Coef, k law.Coef, heads []string) h.UI {
@@ -56,14 +56,6 @@ func (v fitView) coefRow(i int, c job.Coef, k law.Coef, heads []string) h.UI {
 			v.profileCell(c, heads[5]))
 	}
 	return h.Tr().DataSet("coefficient", c.Symbol).Body(append(body, cell(heads[len(heads)-1], h.Span().Text(v.T.Said(k.Meaning))).Class("words"))...)
-}
-
-// maybe is a cell, empty for nil.
-func maybe(label string, x h.UI) h.UI {
-	if x == nil {
-		return h.Td()
-	}
-	return cell(label, x)
 }
 
 func (v fitView) two(x float64) string { return unit.Digits(x, 2) }
@@ -199,6 +191,6 @@ func (v fitView) correlations() h.UI {
 			}
 			rows = append(rows, r)
 		}
-		return v.table(v.txt.Correlations, heads, rows)
+		return v.tableAs("tight", v.txt.Correlations, heads, rows)
 	}}
 }

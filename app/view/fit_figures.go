@@ -93,7 +93,7 @@ func (v fitView) optima(a *job.Approach) h.UI {
 	if len(rows) == 0 {
 		return h.Div()
 	}
-	return v.table(v.txt.OptTable, []string{v.T.Answers.ColCompute, v.txt.AxisBest, v.T.ColLoss, v.txt.ColSE}, rows)
+	return v.tableAs("tight", v.txt.OptTable, []string{v.T.Answers.ColCompute, v.txt.AxisBest, v.T.ColLoss, v.txt.ColSE}, rows)
 }
 
 func (v fitView) three(x float64) string { return unit.Digits(x, 3) }

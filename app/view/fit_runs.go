@@ -18,7 +18,7 @@ import (
 // what clicking does on the figure.
 func (v fitView) outliers() h.UI {
 	t, byHand := v.txt, v.State.Fit.AsideRows()
-	heads := []string{t.ColRow, v.T.ColParams, v.T.ColTokens, v.T.ColLoss, t.ColFitted, t.ColOff, t.ColScore, t.ColAside}
+	heads := []string{t.ColRow, t.ColAside, v.T.ColLoss, t.ColFitted, t.ColOff, t.ColScore, v.T.ColParams, v.T.ColTokens}
 	var rows []h.UI
 	listed := map[int]bool{}
 	for _, o := range v.f.Outliers {
@@ -27,26 +27,26 @@ func (v fitView) outliers() h.UI {
 	}
 	for _, r := range byHand {
 		if !listed[r] {
-			rows = append(rows, h.Tr().Body(h.Th().Scope("row").Text(strconv.Itoa(r)), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), v.asideCell(heads[7], r, true, false)))
+			rows = append(rows, h.Tr().Body(h.Th().Scope("row").Text(strconv.Itoa(r)), v.asideCell(heads[1], r, true, false), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), h.Td()))
 		}
 	}
 	if len(rows) == 0 {
 		return h.P().Class("note").ID("fit-outliers").Text(t.OutNone)
 	}
-	return h.Section().ID("fit-outliers").Class("stack").Body(tableOf(t.OutTitle, heads, rows), h.P().Class("note").Text(t.OutLede))
+	return h.Section().ID("fit-outliers").Class("stack").Body(tableOf("tight", t.OutTitle, heads, rows), h.P().Class("note").Text(t.OutLede))
 }
 
 func (v fitView) outlier(o job.Outlier, heads []string, byHand []int) h.UI {
 	hand := slices.Contains(byHand, o.Row)
 	return h.Tr().Body(
 		h.Th().Scope("row").Body(h.Text(strconv.Itoa(o.Row)), h.Small().Text(o.Name)),
-		maybe(heads[1], v.known("params", o.N, v.T.Short)),
-		maybe(heads[2], v.known("tokens", o.D, v.T.Short)),
-		maybe(heads[3], v.known("loss", o.Loss, v.T.Loss)),
-		cell(heads[4], v.num("fitted", o.Fitted, v.T.Loss)),
-		cell(heads[5], v.num("residual", o.Residual, v.signedShare)),
-		cell(heads[6], v.num("score", o.Score, func(x float64) string { return text.Decimal(x, 1) })),
-		v.asideCell(heads[7], o.Row, o.Aside || hand, o.Aside && !hand),
+		v.asideCell(heads[1], o.Row, o.Aside || hand, o.Aside && !hand),
+		maybe(heads[2], v.known("loss", o.Loss, v.T.Loss)),
+		cell(heads[3], v.num("fitted", o.Fitted, v.T.Loss)),
+		cell(heads[4], v.num("residual", o.Residual, v.signedShare)),
+		cell(heads[5], v.num("score", o.Score, func(x float64) string { return text.Decimal(x, 1) })),
+		maybe(heads[6], v.known("params", o.N, v.T.Short)),
+		maybe(heads[7], v.known("tokens", o.D, v.T.Short)),
 	)
 }
 

@@ -69,7 +69,7 @@ func (v fitView) backTable(r *job.BackTestReply) h.UI {
 		}
 		rows = append(rows, row{v.sized(r.By, c.C), cells})
 	}
-	return v.table(t.BackTable, heads, rows)
+	return v.tableAs("tight", t.BackTable, heads, rows)
 }
 
 // cutCell is the mean error of a cut and, below it, the worst and the bias.
@@ -103,7 +103,7 @@ func (v fitView) families() h.UI {
 		var out []h.UI
 		if len(r.Rows) > 0 && r.Cut > 0 && r.Rows[0].NoBeyond == "" {
 			best := r.Rows[0]
-			out = append(out, h.P().Class("said").Body(v.fill(t.FamSaid, h.Strong().Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.share(best.Beyond)))...))
+			out = append(out, h.P().Class("said").Body(v.fill(t.FamSaid, h.Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.share(best.Beyond)))...))
 		}
 		out = append(out, v.table(t.FamTable, []string{t.ColFamily, t.ColHeldOut, t.ColFolds, t.ColDAICc, t.ColFree, t.HowRMSE}, rows), h.P().Class("note").Text(t.FamHelp))
 		var left []h.UI
@@ -150,5 +150,5 @@ func (v fitView) candidates(caption string, list []job.Candidate) h.UI {
 		rows = append(rows, row{v.T.Short(c.N), []h.UI{v.num("tokens", c.D, v.T.Short), v.num("flops", c.C, v.powers),
 			v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss), v.num("gain", c.Gain, v.share)}})
 	}
-	return v.table(caption, []string{v.T.ColParams, v.T.ColTokens, v.T.Answers.ColCompute, v.txt.ColAfter, v.txt.ColGain}, rows)
+	return v.tableAs("tight", caption, []string{v.T.ColParams, v.T.ColTokens, v.T.Answers.ColCompute, v.txt.ColAfter, v.txt.ColGain}, rows)
 }

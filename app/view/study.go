@@ -129,31 +129,40 @@ type row struct {
 }
 
 func (c Context) table(caption string, heads []string, rows []row) h.UI {
+	kind := "cards"
+	if len(heads) == 2 {
+		kind = "facts" // narrow enough for a phone as it is
+	}
+	return c.tableAs(kind, caption, heads, rows)
+}
+
+// tableAs is a table of a kind: on a phone "cards" become a card a row, "facts"
+// stay as they are, and "tight" ones do in smaller type.
+func (c Context) tableAs(kind, caption string, heads []string, rows []row) h.UI {
 	var rs []h.UI
 	for _, r := range rows {
 		cells := []h.UI{h.Th().Scope("row").Text(r.what)}
 		for i, x := range r.cells {
-			if x == nil {
-				cells = append(cells, h.Td())
-				continue
-			}
-			cells = append(cells, cell(heads[i+1], x))
+			cells = append(cells, maybe(heads[i+1], x))
 		}
 		rs = append(rs, h.Tr().Body(cells...))
 	}
-	return tableOf(caption, heads, rs)
+	return tableOf(kind, caption, heads, rs)
 }
 
-// tableOf is a table of rows that are made already; on a phone each becomes a
-// card.
-func tableOf(caption string, heads []string, rows []h.UI) h.UI {
+// maybe is a cell, empty for nil.
+func maybe(label string, x h.UI) h.UI {
+	if x == nil {
+		return h.Td()
+	}
+	return cell(label, x)
+}
+
+// tableOf is a table of rows that are made already.
+func tableOf(kind, caption string, heads []string, rows []h.UI) h.UI {
 	var hs []h.UI
 	for _, head := range heads {
 		hs = append(hs, colHead(head))
-	}
-	kind := "cards"
-	if len(heads) == 2 {
-		kind = "facts" // narrow enough for a phone as it is
 	}
 	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", caption).Body(
 		h.Table().Class(kind).Body(
