@@ -147,7 +147,7 @@ func (v fitView) parts() (floor, exponents, rest h.UI) {
 		if c.Hi == 0 {
 			i.Level = 0
 		}
-		named := h.Span().Body(h.Text(c.Symbol+" "), v.coef(c.Symbol, i))
+		named := h.Span().Body(h.Text(c.Symbol+"\u00a0"), v.coef(c.Symbol, i))
 		switch {
 		case c.Symbol == "E":
 			floors = append(floors, v.coef(c.Symbol, i))

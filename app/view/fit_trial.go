@@ -77,8 +77,9 @@ func (v fitView) cutCell(of string, e job.CutError) h.UI {
 	if e.Failed != "" {
 		return h.Text(v.txt.NoFit)
 	}
-	return h.Span().Body(v.num(of+"-mean", e.Mean, v.share), h.Small().Body(
-		h.Text(v.txt.ColWorst+" "), v.num(of+"-worst", e.Worst, v.share), h.Text(v.T.ListSep+v.txt.ColBias+" "), v.num(of+"-bias", e.Bias, v.signedShare)))
+	return h.Span().Body(v.num(of+"-mean", e.Mean, v.share),
+		h.Small().Body(h.Text(v.txt.ColWorst+" "), v.num(of+"-worst", e.Worst, v.share)),
+		h.Small().Body(h.Text(v.txt.ColBias+" "), v.num(of+"-bias", e.Bias, v.signedShare)))
 }
 
 // families are other laws on the same runs, by what they predict of runs that
