@@ -57,6 +57,9 @@ func TestOfflineCopy(t *testing.T) {
 					}
 					q.Open(site + app.Path(l, s) + "#" + strings.TrimPrefix(hash[1:], "zh&"))
 					q.WaitLive()
+					for _, page := range []*browsertest.Page{p, q} {
+						page.WaitFor(`!document.querySelector("#fit-cancel")`) // all work is done
+					}
 					if a, b := p.Data(), q.Data(); len(a) == 0 || !slices.Equal(a, b) {
 						t.Errorf("%s %s: other numbers than the site:\n%v\n%v", l, s.Path, a, b)
 					}

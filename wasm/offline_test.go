@@ -166,7 +166,7 @@ func TestNoServiceWorkerInFrames(t *testing.T) {
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "404.html")
 	browsertest.Eval[bool](p, `(document.body.append(Object.assign(document.createElement("iframe"), {src: "./"})), true)`)
-	p.WaitFor(`frames[0]?.document.documentElement.dataset.live === "1"`)
+	p.WaitFor(`frames[0]?.document?.documentElement?.dataset.live === "1"`)
 	browsertest.Eval[bool](p, `new Promise(r => frames[0].requestIdleCallback(() => setTimeout(() => r(true), 500)))`)
 	for _, r := range p.Requests() {
 		if strings.HasSuffix(r.URL, "/sw.js") || strings.Contains(r.URL, "/a/offline.") {

@@ -139,6 +139,32 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
+// With two windows open, the one in which nobody asked is not reloaded: it still
+// gets the files of its version, and offers the update.
+func TestUpdateWithTwoWindows(t *testing.T) {
+	next := nextVersion(t)
+	d := &deployment{}
+	d.show(dist(t), hostOptions{})
+	server := httptest.NewServer(d)
+	t.Cleanup(server.Close)
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	p.Open(server.URL + "/")
+	p.WaitLive()
+	settled(p)
+	before := browsertest.Eval[string](p, styleInUse)
+	d.show(next, hostOptions{})
+	browsertest.Eval[bool](p, `(window.other = open(lossline.base + "zh/"), true)`)
+	p.WaitFor(`other.document?.querySelector("#live .update-note")?.checkVisibility()`)
+	browsertest.Eval[bool](p, `(other.document.querySelector("#update-now").click(), true)`)
+	p.WaitFor(`other.document?.documentElement?.dataset.live === "1" && other.` + styleInUse + ` !== "` + before + `"`)
+	p.WaitFor(`document.querySelector(".update-note").checkVisibility()`)
+	if !browsertest.Eval[bool](p, `!!window.other && fetch("`+before+`").then(r => r.ok)`) {
+		t.Error("the window that is open gets no more files of its version")
+	}
+	p.Click("#update-now")
+	p.WaitFor(`document.documentElement?.dataset.live === "1" && ` + styleInUse + ` !== "` + before + `"`)
+}
+
 // A version that cannot be had whole is not kept: not where a file fails, and not
 // where a host has a page of another version.
 func TestUpdateIsAllOrNothing(t *testing.T) {
