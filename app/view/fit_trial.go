@@ -56,17 +56,18 @@ func (v fitView) backSaid(r *job.BackTestReply) h.UI {
 
 func (v fitView) backTable(r *job.BackTestReply) h.UI {
 	t := v.txt
-	heads := []string{text.Fill(t.AxisCut, r.By), t.ColBelow, t.ColAbove, t.ColBeyond, t.BackFree}
+	heads := []string{text.Fill(t.AxisCut, r.By), t.BackFree}
 	if r.Pinned != "" {
 		heads = append(heads, text.Fill(t.BackHeld, r.Pinned, unit.Digits(r.At, 3)))
 	}
+	heads = append(heads, t.ColBelow, t.ColAbove, t.ColBeyond)
 	var rows []row
 	for _, c := range r.Cuts {
-		cells := []h.UI{v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor),
-			v.cutCell("free", c.Free)}
+		cells := []h.UI{v.cutCell("free", c.Free)}
 		if r.Pinned != "" {
 			cells = append(cells, v.cutCell("held", c.Held))
 		}
+		cells = append(cells, v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor))
 		rows = append(rows, row{v.sized(r.By, c.C), cells})
 	}
 	return v.tableAs("tight", t.BackTable, heads, rows)
@@ -148,8 +149,8 @@ func (v fitView) next() h.UI {
 func (v fitView) candidates(caption string, list []job.Candidate) h.UI {
 	var rows []row
 	for _, c := range list {
-		rows = append(rows, row{v.T.Short(c.N), []h.UI{v.num("tokens", c.D, v.T.Short), v.num("flops", c.C, v.powers),
-			v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss), v.num("gain", c.Gain, v.share)}})
+		rows = append(rows, row{v.T.Short(c.N), []h.UI{v.num("tokens", c.D, v.T.Short), v.num("gain", c.Gain, v.share),
+			v.num("flops", c.C, v.powers), v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss)}})
 	}
-	return v.tableAs("tight", caption, []string{v.T.ColParams, v.T.ColTokens, v.T.Answers.ColCompute, v.txt.ColAfter, v.txt.ColGain}, rows)
+	return v.tableAs("tight", caption, []string{v.T.ColParams, v.T.ColTokens, v.txt.ColGain, v.T.Answers.ColCompute, v.txt.ColAfter}, rows)
 }
