@@ -29,6 +29,7 @@ type fitting struct {
 	asked  map[string]string // by key: the question that the reply answers, or will
 	cancel map[string]func()
 	rows   string // the text of runs that was put last; "" where it was a file
+	then   func() // what waits until the table has been read
 }
 
 func newFitting(run runner) *fitting {
@@ -67,7 +68,7 @@ func (f *fitting) ready(rows string) bool {
 		f.rows = rows
 		f.run.Put(scenario.OwnData, rows)
 		f.work.Taken, f.work.Mapping, f.work.Read = true, nil, nil
-		f.read(nil)
+		f.read()
 	}
 	return f.work.Taken
 }
@@ -193,24 +194,35 @@ func (f *fitting) stopAll() {
 }
 
 // open takes a reader's table and looks what is in it.
-func (f *fitting) open(m scenario.Opened, read func(*job.ReadReply)) {
+func (f *fitting) open(m scenario.Opened) {
 	f.run.Put(scenario.OwnData, m.Data)
 	f.rows = ""
 	f.work.File = scenario.File{Name: m.Name, Bytes: m.Bytes}
 	f.work.Read, f.work.Mapping, f.work.DropBad, f.work.DropDup, f.work.Taken = nil, nil, false, false, false
 	f.asked = map[string]string{} // the same words mean another table now
-	f.read(read)
+	f.read()
 }
 
 // read looks through the table with the mapping in force.
-func (f *fitting) read(then func(*job.ReadReply)) {
+func (f *fitting) read() {
 	r := job.Request{Op: job.OpRead, Data: scenario.OwnData, Mapping: f.work.Mapping, DropBad: f.work.DropBad, DropDuplicates: f.work.DropDup}
 	f.ask(scenario.WorkRead, r, func(reply job.Reply) {
 		f.work.Read = reply.Read
-		if then != nil && reply.Read != nil {
-			then(reply.Read)
+		if then := f.then; then != nil {
+			f.then = nil
+			then()
 		}
 	})
+}
+
+// afterRead calls then once the table has been read as it is mapped now: at once
+// unless that is under way.
+func (f *fitting) afterRead(then func()) {
+	if f.work.Tasks[scenario.WorkRead].Running {
+		f.then = then
+		return
+	}
+	then()
 }
 
 // mapColumn changes how one column is read.
@@ -231,5 +243,5 @@ func (f *fitting) mapColumn(m scenario.MapColumn) {
 // remap reads the table again; until the reader agrees to it, it is not fitted.
 func (f *fitting) remap(m *dataset.Mapping) {
 	f.work.Mapping, f.work.Taken = m, false
-	f.read(nil)
+	f.read()
 }

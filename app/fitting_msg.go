@@ -10,8 +10,10 @@ func (r *Root) heavy(m scenario.Msg) bool {
 	f := r.fit
 	switch m := m.(type) {
 	case scenario.Opened:
-		f.open(m, func(read *job.ReadReply) {
-			if read.Sure && len(read.Problems) == 0 && read.Kept > 0 {
+		f.then = nil
+		f.open(m)
+		f.afterRead(func() {
+			if read := f.work.Read; read != nil && read.Sure && len(read.Problems) == 0 {
 				r.takeRuns()
 			}
 		})
@@ -21,7 +23,7 @@ func (r *Root) heavy(m scenario.Msg) bool {
 		f.work.DropBad, f.work.DropDup = m.Bad, m.Duplicates
 		f.remap(f.work.Mapping)
 	case scenario.Agree:
-		r.takeRuns()
+		f.afterRead(r.takeRuns)
 	case scenario.Cancel:
 		f.stopAll()
 	case scenario.AskProfile:
