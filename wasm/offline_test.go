@@ -119,13 +119,18 @@ func TestNothingLeavesTheSite(t *testing.T) {
 		t.Run(b.Name, func(t *testing.T) {
 			site := hosted(t, hostOptions{base: "/repo/"})
 			p := b.Open(t, browsertest.Screen{})
-			for _, path := range everyPath() {
+			for _, path := range []string{"zh/shape/", "fit/"} {
 				p.Open(site + path)
 				p.WaitLive()
 			}
+			fitted(t, p, "gadre")
 			for _, l := range dataset.All() {
-				browsertest.Eval[string](p, fmt.Sprintf(`new Promise(done =>
-					lossline.run('{"op": "fit", "data": "%s", "bootstrap": 20}', (reply, final) => { if (final) done(reply) }))`, l.ID))
+				reply := browsertest.Eval[string](p, fmt.Sprintf(`new Promise(done =>
+					lossline.run('{"op": "read", "data": "%s"}', (reply, final) => { if (final) done(reply) }))`, l.ID))
+				var r struct{ Error, Read json.RawMessage }
+				if err := json.Unmarshal([]byte(reply), &r); err != nil || r.Read == nil || r.Error != nil {
+					t.Errorf("%s cannot be read: %.300s", l.ID, reply)
+				}
 			}
 			settled(p)
 			seen := map[string]bool{}
