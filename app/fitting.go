@@ -79,6 +79,9 @@ func (f *fitting) fit(s scenario.Scenario) {
 	if f.asked[scenario.WorkFit] != question(r) {
 		f.forgetProfiles()
 	}
+	if s.Fit.Data != scenario.OwnData { // which groups there are
+		f.ask(scenario.WorkRead, job.Request{Op: job.OpRead, Data: s.Fit.Data}, func(job.Reply) {})
+	}
 	f.ask(scenario.WorkFit, r, func(reply job.Reply) {
 		if reply.Fit != nil && reply.Fit.Rows <= manyRuns {
 			f.rest(s)
@@ -95,6 +98,8 @@ func (f *fitting) rest(s scenario.Scenario) {
 		q := r
 		if q.Op = op; op == job.OpNext {
 			q = f.work.Next(q)
+		} else {
+			q.Budget, q.Allowance = 0, 0 // a back-test would take the budget as its cut
 		}
 		f.ask(key, q, func(job.Reply) { then() })
 	}

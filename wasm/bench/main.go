@@ -27,6 +27,7 @@ var sections = []struct {
 	{"redraw", printRedraw},
 	{"load", printLoad},
 	{"native", printNative},
+	{"fits", printFits},
 }
 
 func main() {
