@@ -68,7 +68,7 @@ func (out *Sniffed) judge(guesses []guess) {
 	if !m.has(RoleLoss) && !m.has(RoleError) {
 		out.doubt(Note{Code: NoteNoLoss})
 	}
-	if !m.has(RoleN) && !m.has(RoleD) && !m.has(RoleC) && !m.has(RoleS) {
+	if !m.has(RoleN) && !m.has(RoleD) && !m.has(RoleC) && !m.has(RoleS) && !(m.has(RoleLoss) && m.has(RoleError)) {
 		out.doubt(Note{Code: NoteNoPlace})
 	}
 	for i, g := range guesses {

@@ -145,7 +145,8 @@ func (r *reading) finished(run *Run, rec *records) bool {
 			ok = false
 		}
 	}
-	if ok && run.N == 0 && run.D == 0 && run.C == 0 && run.S == 0 {
+	// An error rate has its place by the loss.
+	if ok && run.N == 0 && run.D == 0 && run.C == 0 && run.S == 0 && !(run.Loss > 0 && run.Error > 0) {
 		r.problem(run.Row, nil, CodeNoPlace, "")
 		ok = false
 	}

@@ -237,3 +237,16 @@ func TestSniffPreview(t *testing.T) {
 		t.Errorf("%v, %q", err, s.Preview)
 	}
 }
+
+// Error rates against losses need no parameters and no tokens.
+func TestErrorAgainstLoss(t *testing.T) {
+	text := []byte("val_loss,error_rate\n3.5,0.70\n3.0,0.62\n")
+	s, err := Sniff(text)
+	if err != nil || !s.Sure {
+		t.Fatalf("%v, %+v", err, s)
+	}
+	in, err := Read(t.Context(), text, &s.Guess, nil, nil)
+	if err != nil || !in.Complete || len(in.Runs) != 2 || in.Runs[1].Loss != 3 || in.Runs[1].Error != 0.62 {
+		t.Errorf("%v, %+v", err, in)
+	}
+}

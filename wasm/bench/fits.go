@@ -121,9 +121,14 @@ func addScipy(t *table) {
 	if err != nil {
 		return
 	}
-	cmd := exec.Command("python3", "-c", scipyProgram)
-	cmd.Stdin = strings.NewReader(string(text))
-	out, err := cmd.Output()
+	var out []byte
+	for _, python := range []string{"python3", "/usr/bin/python3"} { // Debian's own may be the second
+		cmd := exec.Command(python, "-c", scipyProgram)
+		cmd.Stdin = strings.NewReader(string(text))
+		if out, err = cmd.Output(); err == nil {
+			break
+		}
+	}
 	if err != nil {
 		t.notes = append(t.notes, "scipy is not on this machine: apt-get install python3-scipy adds its row.")
 		return
