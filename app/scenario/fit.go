@@ -186,6 +186,8 @@ type (
 	Adopt struct{ Own OwnLaw }
 	// Dismiss: the fit of one's own is no longer among the laws.
 	Dismiss struct{}
+	// SetLanes: other plans are pinned.
+	SetLanes struct{ Lanes string }
 )
 
 func (ChooseGroup) isMsg() {}
@@ -193,6 +195,7 @@ func (PutAside) isMsg()    {}
 func (TakeRuns) isMsg()    {}
 func (Adopt) isMsg()       {}
 func (Dismiss) isMsg()     {}
+func (SetLanes) isMsg()    {}
 
 // fitUpdate handles the messages of the Fit page, and reports false for others.
 func (s *State) fitUpdate(m Msg) bool {
@@ -210,6 +213,8 @@ func (s *State) fitUpdate(m Msg) bool {
 			s.Head = plan.OwnID
 			s.Shown = s.Shown.With(plan.OwnID, true)
 		}
+	case SetLanes:
+		s.Lanes = m.Lanes
 	case Dismiss:
 		s.Own = OwnLaw{}
 		s.Shown = s.Shown.With(plan.OwnID, false)

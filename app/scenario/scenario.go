@@ -82,6 +82,7 @@ type Scenario struct {
 	Shape    ShapeChoice
 	Fit      FitChoice
 	Own      OwnLaw // a fit of one's own that stands beside the published laws
+	Lanes    string // plans pinned for comparison, as links have them: share.Lanes reads them
 }
 
 // Default is the scenario of a first visit: Chinchilla's own budget.

@@ -136,7 +136,7 @@ func Update(s State, m Msg) State {
 		s.Kaplan = m.How
 	case Reset: // of the plan: a fit that somebody made is not thrown away
 		first := Default()
-		first.Fit, first.Own = s.Fit, s.Own
+		first.Fit, first.Own, first.Lanes = s.Fit, s.Own, s.Lanes
 		return NewState(first)
 	default:
 		s.fitUpdate(m)

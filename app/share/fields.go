@@ -21,38 +21,42 @@ type field struct {
 
 // fields is every part of a Scenario, in the order of the link. A test fails
 // where a part of the Scenario is in none of them.
-var fields = slices.Concat([]field{
-	{"p", func(l *Link) string { return string(l.Page) }, setPage},
-}, ownFields, []field{
-	{"law", func(l *Link) string { return l.Scenario.Head }, setHead},
-	{"cmp", func(l *Link) string { return strings.Join(l.Scenario.Shown.IDs(), "-") }, setShown},
-	{"c", func(l *Link) string {
-		if l.Scenario.Budget.Device != "" {
+var fields []field
+
+func init() { // a pinned plan is written by the fields that it is one of
+	fields = slices.Concat([]field{
+		{"p", func(l *Link) string { return string(l.Page) }, setPage},
+	}, ownFields, []field{
+		{"law", func(l *Link) string { return l.Scenario.Head }, setHead},
+		{"cmp", func(l *Link) string { return strings.Join(l.Scenario.Shown.IDs(), "-") }, setShown},
+		{"c", func(l *Link) string {
+			if l.Scenario.Budget.Device != "" {
+				return ""
+			}
+			return number(float64(l.Scenario.Budget.FLOPs))
+		}, func(l *Link, v string) bool {
+			x, ok := inRange(v, plan.BudgetLimits.Lo, plan.BudgetLimits.Hi)
+			if ok {
+				l.Scenario.Budget = plan.Budget{FLOPs: unit.FLOPs(x)}
+			}
+			return ok
+		}},
+		{"dev", func(l *Link) string { return l.Scenario.Budget.Device }, setDevice},
+		hardware("cnt", plan.CountLimits, func(b *plan.Budget) *float64 { return &b.Count }),
+		hardware("sec", plan.TimeLimits, func(b *plan.Budget) *float64 { return (*float64)(&b.Time) }),
+		hardware("mfu", plan.UtilisationLimits, func(b *plan.Budget) *float64 { return &b.Utilisation }),
+		{"pool", func(l *Link) string {
+			if l.Scenario.Budget.Pooled {
+				return "1"
+			}
 			return ""
-		}
-		return number(float64(l.Scenario.Budget.FLOPs))
-	}, func(l *Link, v string) bool {
-		x, ok := inRange(v, plan.BudgetLimits.Lo, plan.BudgetLimits.Hi)
-		if ok {
-			l.Scenario.Budget = plan.Budget{FLOPs: unit.FLOPs(x)}
-		}
-		return ok
-	}},
-	{"dev", func(l *Link) string { return l.Scenario.Budget.Device }, setDevice},
-	hardware("cnt", plan.CountLimits, func(b *plan.Budget) *float64 { return &b.Count }),
-	hardware("sec", plan.TimeLimits, func(b *plan.Budget) *float64 { return (*float64)(&b.Time) }),
-	hardware("mfu", plan.UtilisationLimits, func(b *plan.Budget) *float64 { return &b.Utilisation }),
-	{"pool", func(l *Link) string {
-		if l.Scenario.Budget.Pooled {
-			return "1"
-		}
-		return ""
-	}, func(l *Link, v string) bool {
-		l.Scenario.Budget.Pooled = v == "1"
-		return v == "1"
-	}},
-	{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
-}, quantityFields(), choiceFields(), fitFields)
+		}, func(l *Link, v string) bool {
+			l.Scenario.Budget.Pooled = v == "1"
+			return v == "1"
+		}},
+		{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
+	}, quantityFields(), choiceFields(), fitFields, []field{laneField, digestField})
+}
 
 // quantityFields are the keys of the plain quantities.
 func quantityFields() []field {

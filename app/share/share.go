@@ -27,6 +27,7 @@ const MaxLen = 64 << 10
 type Link struct {
 	Page     scenario.Page
 	Scenario scenario.Scenario
+	Digest   string // of the numbers that it was shared with, "" where nobody said
 }
 
 // Code names a kind of Notice.

@@ -49,8 +49,17 @@ func random(r *rand.Rand) Link {
 	for _, c := range scenario.Choices() {
 		*c.At(&s) = c.Values[r.IntN(len(c.Values))]
 	}
-	l := Link{scenario.Pages()[r.IntN(len(scenario.Pages()))], s}
+	l := Link{Page: scenario.Pages()[r.IntN(len(scenario.Pages()))], Scenario: s}
 	randomFit(r, &l)
+	if r.IntN(3) == 0 {
+		l.Digest = "4z9"
+		for range 1 + r.IntN(MaxLanes) {
+			lane := l.Scenario
+			lane.Budget = plan.Budget{FLOPs: unit.FLOPs(logUniform(plan.BudgetLimits))}
+			lane.Lanes = l.Scenario.Lanes
+			l.Scenario.Lanes, _ = Pin(lane)
+		}
+	}
 	return l
 }
 
@@ -97,7 +106,7 @@ func randomOwn(r *rand.Rand) scenario.OwnLaw {
 
 func TestRoundTrip(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	shape := regexp.MustCompile(`^[A-Za-z0-9._=&-]+[A-Za-z0-9]$`)
+	shape := regexp.MustCompile(`^[A-Za-z0-9._=&~-]+[A-Za-z0-9]$`)
 	for range 2000 {
 		l := random(r)
 		link := Encode(l)
@@ -117,7 +126,7 @@ func TestRoundTrip(t *testing.T) {
 // Every part of a Scenario changes the link: whoever adds a field must add its
 // row.
 func TestEveryFieldIsInTheLink(t *testing.T) {
-	l := Link{scenario.Plan, scenario.Default()}
+	l := Link{Page: scenario.Plan, Scenario: scenario.Default()}
 	before := Encode(l)
 	var walk func(v reflect.Value, name string)
 	walk = func(v reflect.Value, name string) {
@@ -140,6 +149,9 @@ func TestEveryFieldIsInTheLink(t *testing.T) {
 			v.SetString("h100")
 			if strings.HasSuffix(name, "Head") {
 				v.SetString("hoffmann2022.1")
+			}
+			if strings.HasSuffix(name, "Lanes") {
+				v.SetString("c..1e22")
 			}
 			if strings.HasSuffix(name, "Fit.Rows") {
 				v.SetString("N,D,loss\n1e9,2e10,2.5\n")
@@ -203,7 +215,7 @@ func TestCutLinks(t *testing.T) {
 }
 
 func TestNotices(t *testing.T) {
-	good := Encode(Link{scenario.Plan, scenario.Default()})
+	good := Encode(Link{Page: scenario.Plan, Scenario: scenario.Default()})
 	for fragment, want := range map[string][]Notice{
 		"":                                    nil,
 		"c=1e22":                              nil, // by hand
@@ -284,7 +296,7 @@ func numbers(l Link) []float64 {
 }
 
 func FuzzDecode(f *testing.F) {
-	f.Add(Encode(Link{scenario.Plan, scenario.Default()}))
+	f.Add(Encode(Link{Page: scenario.Plan, Scenario: scenario.Default()}))
 	f.Add("v=1&dev=h100&cnt=8&sec=1e5&z=a")
 	f.Add("v=1&c=1e22&&==&z=")
 	f.Add(strings.Repeat("a=1&", 100))
@@ -336,7 +348,7 @@ func TestRows(t *testing.T) {
 
 // A plan that rests on a fit of one's own is shared without the runs behind it.
 func TestRunsStayOnTheirPage(t *testing.T) {
-	l := Link{scenario.Fit, scenario.Default()}
+	l := Link{Page: scenario.Fit, Scenario: scenario.Default()}
 	l.Scenario.Fit.Data, l.Scenario.Fit.Rows = scenario.OwnData, "N,D,loss\n1e9,2e10,2.5\n"
 	if !strings.Contains(Encode(l), "rows=") {
 		t.Error("the Fit page's link has no runs")
@@ -362,6 +374,43 @@ func TestBadOwnLaw(t *testing.T) {
 		l, notices := Decode(bad)
 		if len(notices) == 0 || l.Scenario.Own != (scenario.OwnLaw{}) || l.Scenario.Head == plan.OwnID {
 			t.Errorf("%q: %v, own %+v", bad, notices, l.Scenario.Own)
+		}
+	}
+}
+
+// Up to five plans are pinned, each comes back as it was, and a text that is no
+// plan is refused whole.
+func TestLanes(t *testing.T) {
+	s := scenario.Default()
+	var want []scenario.Scenario
+	for i := range MaxLanes + 1 {
+		if i > 0 {
+			s.Budget = plan.Budget{FLOPs: unit.FLOPs(math.Pow(10, 20+float64(i)))}
+		}
+		lanes, ok := Pin(s)
+		if ok != (i < MaxLanes) {
+			t.Fatalf("plan %d pinned: %v", i+1, ok)
+		}
+		if ok {
+			lane := s
+			lane.Lanes = ""
+			want = append(want, lane)
+			s.Lanes = lanes
+		}
+	}
+	if got := Lanes(s); !slices.Equal(got, want) {
+		t.Errorf("%q gives %+v", s.Lanes, got)
+	}
+	if lanes, ok := Pin(Lanes(s)[2]); !ok || lanes == "" {
+		t.Error("a plan cannot be pinned alone")
+	}
+	s.Lanes = Unpin(s, 1)
+	if got := Lanes(s); len(got) != MaxLanes-1 || got[1] != want[2] {
+		t.Errorf("without the second: %q", s.Lanes)
+	}
+	for _, bad := range []string{"x", "c..abc", "pin..same", "c..1e22~~", "same~~same~~same~~same~~same~~same", "c..5.76e23", "law..none", "c=1e22"} {
+		if l, notices := Decode("pin=" + bad); len(notices) == 0 || l.Scenario.Lanes != "" {
+			t.Errorf("%q is read as plans: %q", bad, l.Scenario.Lanes)
 		}
 	}
 }

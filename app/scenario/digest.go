@@ -1,0 +1,54 @@
+package scenario
+
+import (
+	"strconv"
+
+	"lossline/app/job"
+)
+
+// Digest is a short word for the numbers that a page shows, to nine digits: who
+// opens a link learns from it whether the numbers are those of when it was
+// shared. It is "" where there is nothing to compare, such as a fit that is not
+// there yet.
+func Digest(p Page, s Scenario, o Outcome, fit *job.FitReply) string {
+	d := digest(14695981039346656037)
+	switch p {
+	case Transfer:
+		for _, x := range EvalTransfer(s).Sources {
+			d.add(float64(x.Advice.DT))
+			d.add(x.Advice.Multiplier)
+		}
+	case Shape:
+		return ""
+	case Fit:
+		if fit == nil {
+			return ""
+		}
+		for _, c := range fit.Coefs {
+			d.add(c.Value)
+			d.add(c.Lo)
+			d.add(c.Hi)
+		}
+	default:
+		for _, a := range o.Rows {
+			d.add(float64(a.N))
+			d.add(float64(a.D))
+			d.add(float64(a.Loss))
+		}
+		for _, l := range o.Losses {
+			d.add(float64(l.Loss))
+		}
+	}
+	return d.word()
+}
+
+// digest is the 64-bit FNV-1a hash of numbers as text.
+type digest uint64
+
+func (d *digest) add(v float64) {
+	for _, b := range strconv.AppendFloat(nil, v, 'e', 8, 64) {
+		*d = (*d ^ digest(b)) * 1099511628211
+	}
+}
+
+func (d digest) word() string { return strconv.FormatUint(uint64(d)%(36*36*36*36*36), 36) }
