@@ -63,6 +63,17 @@ func (b *browser) mount(ctx h.Context, r *Root) {
 		ctx.Dispatch(func(h.Context) { r.moved() })
 		return nil
 	})
+	pressed := h.FuncOf(func(_ h.Value, args []h.Value) any {
+		if k := args[0].Get("key").String(); k != "z" && k != "Z" && k != "y" {
+			return nil
+		}
+		if r.pressed(args[0]) {
+			args[0].Call("preventDefault")
+			ctx.Dispatch(func(h.Context) {})
+		}
+		return nil
+	})
+	window().Call("addEventListener", "keydown", pressed)
 	window().Call("addEventListener", "popstate", moved)
 	window().Call("addEventListener", "hashchange", moved)
 }
@@ -171,4 +182,19 @@ func (b *browser) embedded(id string) string {
 		return el.Get("textContent").String()
 	}
 	return ""
+}
+
+// keep puts a text into the browser's storage, kept reads it back: "" where there
+// is none, or no storage.
+func (b *browser) keep(key, text string) {
+	if !h.IsServer {
+		window().Get("lossline").Call("keep", key, text)
+	}
+}
+
+func (b *browser) kept(key string) string {
+	if h.IsServer {
+		return ""
+	}
+	return window().Get("lossline").Call("kept", key).String()
 }

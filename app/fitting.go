@@ -30,6 +30,7 @@ type fitting struct {
 	cancel map[string]func()
 	rows   string // the text of runs that was put last; "" where it was a file
 	then   func() // what waits until the table has been read
+	fitted func() // told of every last reply to a fit; nil: nobody
 }
 
 func newFitting(run runner) *fitting {
@@ -83,6 +84,9 @@ func (f *fitting) fit(s scenario.Scenario) {
 		f.ask(scenario.WorkRead, job.Request{Op: job.OpRead, Data: s.Fit.Data}, func(job.Reply) {})
 	}
 	f.ask(scenario.WorkFit, r, func(reply job.Reply) {
+		if f.fitted != nil {
+			f.fitted()
+		}
 		if reply.Fit != nil && reply.Fit.Rows <= manyRuns {
 			f.rest(s)
 		}

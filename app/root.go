@@ -28,6 +28,15 @@ type Root struct {
 	draw    view.Drawer
 	fit     *fitting
 
+	past    history
+	offered string // the state that the reader left last, where a link has been opened over it
+	opened  bool   // a link was opened and nothing has been changed since
+	expect  string // digest of the numbers that the link was shared with; "" once compared
+	same    *bool  // whether they are the same
+
+	pinned     []view.Lane // the plans of pinnedText
+	pinnedText string
+
 	sharing bool   // the share panel is open
 	copied  string // what happened to the last copy, in words
 	browser browser
@@ -49,7 +58,7 @@ func (r *Root) Render() h.UI {
 	if !r.state.Moving() {
 		r.draw.Parts.Rests++
 	}
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes()}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
@@ -73,6 +82,10 @@ func (r *Root) top(t *text.Strings) h.UI {
 		&nav{Label: t.NavLabel, Items: r.navItems(t), Go: r.goTo},
 		h.Div().Class("tools").Body(
 			r.languages(t),
+			h.Div().Class("steps").Body(
+				&control.Button{ID: "undo", Label: t.Sharing.Undo, Kind: "icon", Sign: "↶", Off: !r.past.canUndo(), Do: r.undo},
+				&control.Button{ID: "redo", Label: t.Sharing.Redo, Kind: "icon", Sign: "↷", Off: !r.past.canRedo(), Do: r.redo},
+			),
 			&control.Select{ID: "theme", Label: t.ThemeLabel, Value: r.browser.theme(), Options: []control.Option{
 				{Value: "auto", Label: t.ThemeAuto}, {Value: "light", Label: t.ThemeLight}, {Value: "dark", Label: t.ThemeDark}},
 				Make: chooseTheme, Send: r.send},
@@ -143,9 +156,21 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 			said = append(said, text.Fill(t.LinkIgnored, n.Keys))
 		}
 	}
-	return h.Div().Role("status").Body(h.If(len(said) > 0, func() h.UI {
-		return h.P().Class("notice").ID("notice").Text(strings.Join(said, " "))
-	}))
+	if r.same != nil && *r.same {
+		said = append(said, t.Sharing.SameNumbers)
+	} else if r.same != nil {
+		said = append(said, t.Sharing.OtherNumbers)
+	}
+	if len(said) == 0 && r.offered == "" {
+		return h.Div().Role("status")
+	}
+	return h.Div().Role("status").Body(h.P().Class("notice").ID("notice").Body(
+		h.Text(strings.Join(said, " ")),
+		h.If(r.offered != "", func() h.UI {
+			return h.Span().Body(h.Text(" "+t.Sharing.Opened+" "),
+				&control.Button{ID: "restore", Label: t.Sharing.Restore, Kind: "link", Do: func() { r.reopen(r.offered) }})
+		}),
+	))
 }
 
 func boolWord(b bool) string {

@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -25,6 +26,10 @@ func newLive() *Root {
 	r.draw.Narrow = r.browser.narrow()
 	r.locate()
 	r.fit.load(r.browser.embedded(repliesID))
+	r.fit.fitted = r.compare
+	_, hash := r.browser.address()
+	r.offered = r.before(hash)
+	r.opened = r.offered != ""
 	return r
 }
 
@@ -44,12 +49,35 @@ func (r *Root) locate() {
 		}
 	}
 	l, notices := share.Decode(fragment)
-	r.notices = notices
+	r.notices, r.expect, r.same = notices, l.Digest, nil
 	r.state = scenario.NewState(l.Scenario)
 	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
 		r.screen = screenOf(l.Page)
 	}
 	r.outcome = scenario.Eval(r.state.Scenario)
+	r.past.commit(r.state.Settled)
+	r.compare()
+}
+
+// compare says whether the numbers are those that the link was shared with, once
+// they are there.
+func (r *Root) compare() {
+	if r.expect == "" {
+		return
+	}
+	if d := r.digest(); d != "" {
+		same := d == r.expect
+		r.expect, r.same = "", &same
+	}
+}
+
+// digest is that of the numbers on the page, "" while they are not there.
+func (r *Root) digest() string {
+	var fit *job.FitReply
+	if !r.fit.work.Tasks[scenario.WorkFit].Running && !r.fit.work.Tasks[scenario.WorkFit].Stale {
+		fit = r.fit.work.FitReply()
+	}
+	return scenario.Digest(r.screen.Page, r.state.Scenario, r.outcome, fit)
 }
 
 // OnMount takes the page over from the static one once every figure is drawn:
@@ -86,9 +114,11 @@ func (r *Root) send(m scenario.Msg) {
 	changed := next.Scenario != r.state.Scenario
 	r.state = next
 	if changed {
+		r.expect, r.same, r.offered = "", nil, ""
 		r.outcome = scenario.Eval(next.Scenario)
 		r.writeLink()
 	}
+	r.committed()
 	r.follow()
 }
 
@@ -108,6 +138,7 @@ const linkDelay = 250 * time.Millisecond
 func (r *Root) writeLink() {
 	r.browser.after(linkDelay, func() {
 		r.state = scenario.Update(r.state, scenario.Settle{})
+		r.committed()
 		r.follow()
 		r.browser.replace(r.href(r.lang, r.screen))
 	})
@@ -124,7 +155,7 @@ func (r *Root) goHome(ctx h.Context, e h.Event) {
 // goTo changes the screen and keeps everything else.
 func (r *Root) goTo(p scenario.Page) {
 	r.browser.flush()
-	r.state, r.notices = scenario.Update(r.state, scenario.Leave{}), nil
+	r.state, r.notices, r.same = scenario.Update(r.state, scenario.Leave{}), nil, nil
 	r.screen = screenOf(p)
 	r.visit()
 }

@@ -6,46 +6,119 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/control"
+	"lossline/app/scenario"
+	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/view"
 )
 
-// sharePanel is the link to these numbers, with a button that copies it and a
-// field that can be selected where copying is refused.
+// longLink is how many characters every program takes.
+const longLink = 2000
+
+// sharePanel has the link to these numbers, with a button that copies it and a
+// field that can be selected where copying is refused; the link without the
+// runs behind a fit; and what the reader looked at before.
 func (r *Root) sharePanel(t *text.Strings) h.UI {
 	if !r.sharing {
 		return h.Div()
 	}
-	link := r.browser.origin() + r.href(r.lang, r.screen)
-	return h.Div().Body(h.Section().Class("share").ID("share-panel").Attr("aria-label", t.ShareTitle).Body(
-		h.Div().Body(
-			h.H2().Text(t.ShareTitle),
-			h.Div().Class("row").Body(
-				h.Input().Type("text").ID("share-link").Value(link).ReadOnly(true).Attr("aria-label", t.ShareTitle).OnFocus(selectAll),
-				&control.Button{ID: "copy", Label: t.Copy, Kind: "primary", Do: r.copyLink},
-				&control.Button{ID: "share-close", Label: t.Close, Do: r.toggleShare},
-			),
-			h.P().Class("help").Body(
-				h.Text(text.Fill(t.LinkChars, strconv.Itoa(len(link)))+t.SentenceEnd+t.ShareHelp+" "),
-				h.Strong().ID("copied").Role("status").Text(r.copied),
-			),
+	s := t.Sharing
+	body := []h.UI{
+		h.Div().Class("row spread").Body(h.H2().Text(t.ShareTitle), &control.Button{ID: "share-close", Label: t.Close, Do: r.toggleShare}),
+		r.linkRow(t, "share-link", s.Link, r.sharedLink()),
+		h.P().Class("help").Text(r.aboutLink(t)),
+	}
+	if bare, ok := r.bareLink(); ok {
+		body = append(body, r.linkRow(t, "share-bare", s.LinkBare, bare), h.P().Class("help").Text(s.LinkBareHelp))
+	}
+	body = append(body, h.P().Class("help").Body(h.Strong().ID("copied").Role("status").Text(r.copied)), r.momentList(t))
+	return h.Div().Body(h.Section().Class("share").ID("share-panel").Attr("aria-label", t.ShareTitle).Body(h.Div().Body(body...)))
+}
+
+// linkRow is a link with its button.
+func (r *Root) linkRow(t *text.Strings, id, label, link string) h.UI {
+	return h.Div().Class("field").Body(
+		h.Label().For(id).Text(label),
+		h.Div().Class("row").Body(
+			h.Input().Type("text").ID(id).Value(link).ReadOnly(true).OnFocus(selectAll),
+			&control.Button{ID: "copy-" + id, Label: t.Copy, Kind: "primary", Do: func() { r.copyLink(id) }},
 		),
-	))
+	)
 }
 
 func selectAll(ctx h.Context, e h.Event) { ctx.JSSrc().Call("select") }
 
+// sharedLink is the link to this page, with the digest of its numbers.
+func (r *Root) sharedLink() string {
+	l := share.Link{Page: r.screen.Page, Scenario: r.state.Scenario, Digest: r.digest()}
+	return r.browser.origin() + r.browser.link(Path(r.lang, r.screen), share.Encode(l))
+}
+
+// bareLink is the link to the plan by the fit on screen, without its runs; false
+// where there are none in the link, or the fit divides no budget.
+func (r *Root) bareLink() (string, bool) {
+	s := r.state.Scenario
+	if r.screen.Page != scenario.Fit || s.Fit.Data != scenario.OwnData {
+		return "", false
+	}
+	own, ok := scenario.OwnFrom(r.fit.work.FitReply())
+	if !ok || !own.Plans() {
+		return "", false
+	}
+	s = scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own}).Scenario
+	s.Fit = scenario.Default().Fit
+	plan := Screens()[0]
+	l := share.Link{Page: plan.Page, Scenario: s, Digest: scenario.Digest(plan.Page, s, scenario.Eval(s), nil)}
+	return r.browser.origin() + r.browser.link(Path(r.lang, plan), share.Encode(l)), true
+}
+
+// aboutLink says how long the link is and what of the reader's own is in it.
+func (r *Root) aboutLink(t *text.Strings) string {
+	n := len(r.sharedLink())
+	said := text.Fill(t.LinkChars, strconv.Itoa(n)) + t.SentenceEnd + t.ShareHelp
+	if f := r.state.Fit; r.screen.Page == scenario.Fit && f.Data == scenario.OwnData && r.fit.work.FitReply() != nil {
+		template := t.Sharing.NoRuns
+		if share.CarriesRows(f.Rows) {
+			template = t.Sharing.HasRuns
+		}
+		said += t.SentenceSep + text.Fill(template, strconv.Itoa(r.fit.work.FitReply().Rows))
+	}
+	if n > longLink {
+		said += t.SentenceSep + t.Sharing.Long
+	}
+	return said
+}
+
+// momentList is the timeline, folded.
+func (r *Root) momentList(t *text.Strings) h.UI {
+	s := t.Sharing
+	return &control.Disclosure{ID: "timeline", Label: s.Timeline, Content: func() h.UI {
+		body := []h.UI{h.P().Class("help").Text(s.TimelineHelp)}
+		all := r.timeline()
+		for i, m := range all {
+			body = append(body, &control.Button{ID: "moment-" + strconv.Itoa(i), Label: named(t, m), Kind: "link", Do: func() { r.reopen(m.Fragment) }})
+		}
+		if len(all) == 0 {
+			body = append(body, h.P().Class("help").Text(s.TimelineNone))
+		} else {
+			body = append(body, &control.Button{ID: "forget", Label: s.Forget, Do: func() { r.keepTimeline(nil) }})
+		}
+		return h.Div().Class("stack").Body(body...)
+	}}
+}
+
 func (r *Root) toggleShare() {
 	r.sharing, r.copied = !r.sharing, ""
 	if r.sharing {
-		r.browser.focus("copy")
+		r.browser.focus("copy-share-link")
 	} else {
 		r.browser.focus("share")
 	}
 }
 
-func (r *Root) copyLink() {
+func (r *Root) copyLink(id string) {
 	t := text.In(r.lang)
-	r.browser.copy("share-link", func(ok bool) {
+	r.browser.copy(id, func(ok bool) {
 		r.copied = t.CopyFailed
 		if ok {
 			r.copied = t.Copied
@@ -53,3 +126,28 @@ func (r *Root) copyLink() {
 		r.browser.redraw()
 	})
 }
+
+// lanes are the pinned plans with what follows from them, for the view.
+func (r *Root) lanes() view.Lanes {
+	l := view.Lanes{Pin: r.pin, Unpin: r.unpin, Take: func(s scenario.Scenario) {
+		s.Lanes, s.Fit = r.state.Lanes, r.state.Fit
+		r.show(s)
+		r.committed()
+	}}
+	if r.pinnedText != r.state.Lanes || r.pinned == nil {
+		r.pinnedText, r.pinned = r.state.Lanes, []view.Lane{}
+		for _, s := range share.Lanes(r.state.Scenario) {
+			r.pinned = append(r.pinned, view.Lane{Scenario: s, Outcome: scenario.Eval(s)})
+		}
+	}
+	l.All, l.Full = r.pinned, len(r.pinned) >= share.MaxLanes
+	return l
+}
+
+func (r *Root) pin() {
+	if lanes, ok := share.Pin(r.state.Scenario); ok {
+		r.send(scenario.SetLanes{Lanes: lanes})
+	}
+}
+
+func (r *Root) unpin(i int) { r.send(scenario.SetLanes{Lanes: share.Unpin(r.state.Scenario, i)}) }

@@ -31,6 +31,10 @@
     module: null,
     held: {},
 
+    // What the app keeps in this browser: "" where nothing is, or may be, kept.
+    keep: remember,
+    kept(k) { try { return localStorage.getItem(k) || ""; } catch { return ""; } },
+
     theme(v) {
       if (v === "auto") delete root.dataset.theme; else root.dataset.theme = v;
       remember("lossline.theme", v);

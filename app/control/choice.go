@@ -73,14 +73,21 @@ func (c *Check) ticked(ctx h.Context, e h.Event) {
 // Button does one thing.
 type Button struct {
 	h.Compo
-	ID, Label, Kind string // Kind is a class: "", "primary", "link"
+	ID, Label, Kind string // Kind is a class: "", "primary", "link", "icon"
+	Sign            string // shown instead of the label, which is then spoken and a tip
 	Expanded        string // aria-expanded, "" for none
+	Off             bool   // it can do nothing now
 	Do              func()
 }
 
 // Render draws the button.
 func (b *Button) Render() h.UI {
-	e := h.Button().Type("button").Text(b.Label).OnClick(b.clicked)
+	e := h.Button().Type("button").OnClick(b.clicked).Disabled(b.Off)
+	if b.Sign == "" {
+		e = e.Text(b.Label)
+	} else {
+		e = e.Text(b.Sign).Attr("aria-label", b.Label).Title(b.Label)
+	}
 	if b.ID != "" {
 		e = e.ID(b.ID)
 	}

@@ -17,6 +17,9 @@ const rowDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 // one.
 const MaxRows = 8000
 
+// CarriesRows reports whether a link holds the runs.
+func CarriesRows(rows string) bool { return packed.of(rows) != "" }
+
 // packRows writes runs as a link has them: the column names joined by dots, two
 // dots, the packed lines. It is "" where they cannot be or are too many.
 func packRows(rows string) string {

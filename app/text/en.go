@@ -173,6 +173,7 @@ var en = Strings{
 	Shape:    enShape,
 	Fit:      enFit,
 	Offline:  enOffline,
+	Sharing:  sharingEnglish,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

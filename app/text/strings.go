@@ -129,4 +129,5 @@ type Strings struct {
 	Shape    ShapeText
 	Fit      FitText
 	Offline  OfflineText
+	Sharing  SharingText
 }

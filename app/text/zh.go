@@ -173,6 +173,7 @@ var zh = Strings{
 	Shape:    zhShape,
 	Fit:      zhFit,
 	Offline:  zhOffline,
+	Sharing:  sharingChinese,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",

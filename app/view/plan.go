@@ -30,7 +30,7 @@ func Plan(c Context) h.UI {
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),
 		h.Div().Class("controls").Body(c.planControls()...),
-		h.Div().Class("below").Body(append(below, c.calm("why", c.why), notes.list(c.T))...),
+		h.Div().Class("below").Body(append(below, c.calm("lanes", c.lanes), c.calm("why", c.why), notes.list(c.T))...),
 	)
 }
 

@@ -20,6 +20,7 @@ type Context struct {
 	Send    control.Send
 	Open    func(scenario.Page) // another page; nil: there is no way there
 	Draw    *Drawer
+	Lanes   Lanes
 }
 
 // Drawer renders figures at the width of the column that they stand in, and

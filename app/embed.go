@@ -1,0 +1,186 @@
+package app
+
+import (
+	"encoding/json"
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/job"
+	"lossline/app/scenario"
+	"lossline/app/share"
+	"lossline/app/text"
+	"lossline/app/view"
+)
+
+// Embed is the component of a page that stands in a frame of somebody else's: one
+// figure and at most its main control. It keeps nothing, and never writes its
+// address: a browser gives a frame back the address it had last when the page
+// around it is loaded again, and the figure would no longer be the author's.
+type Embed struct {
+	h.Compo
+
+	lang    text.Lang
+	figure  view.Embedded
+	base    string // from the page to the site's root; in the browser the whole address of it
+	frame   view.EmbedFrame
+	state   scenario.State
+	outcome scenario.Outcome
+	draw    view.Drawer
+	fit     *fitting
+	browser browser
+	live    bool // the static page has been taken over
+}
+
+// NewEmbed returns the page as it is first seen: a figure of the default
+// scenario. base leads from the page to the root of the site.
+func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
+	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(&direct{})}
+	e.frame.Controls = true
+	e.outcome = scenario.Eval(e.state.Scenario)
+	e.follow()
+	return e
+}
+
+// Context is what the page is drawn from.
+func (e *Embed) Context() view.Context {
+	return view.Context{T: text.In(e.lang), State: e.state, Outcome: e.outcome, Send: e.send, Draw: &e.draw, Work: &e.fit.work}
+}
+
+// EmbedPath is where the page of an embedded figure stands: "zh/embed/budget/".
+func EmbedPath(l text.Lang, f view.Embedded) string {
+	return Path(l, Screen{Path: "embed/" + f.ID})
+}
+
+// Title is that of the document.
+func (e *Embed) Title() string {
+	if f := view.EmbedFigure(e.Context(), e.figure); f != nil {
+		return f.Title
+	}
+	return screenOf(e.figure.Page).Title(text.In(e.lang))
+}
+
+// Render draws the figure and what belongs to it.
+func (e *Embed) Render() h.UI {
+	if !e.state.Moving() {
+		e.draw.Parts.Rests++
+	}
+	e.frame.Href = e.open()
+	root := h.Div().Body(view.Embed(e.Context(), e.figure, e.frame))
+	if h.IsServer {
+		return root.ID("static")
+	}
+	return root.ID("live").Hidden(true)
+}
+
+// open is the address of the whole page with the state of this one.
+func (e *Embed) open() string {
+	fragment := share.Encode(share.Link{Page: e.figure.Page, Scenario: e.state.Scenario})
+	if strings.HasPrefix(e.base, "file:") { // where there are no folders with pages: the offline copy
+		if d := e.lang.Dir(); d != "" {
+			fragment = d + "&" + fragment
+		}
+		return e.base + "lossline.html#" + fragment
+	}
+	return e.base + Path(e.lang, screenOf(e.figure.Page)) + "#" + fragment
+}
+
+// Replies are the replies that the page shows, as JSON; nil if there are none.
+func (e *Embed) Replies() ([]byte, error) {
+	reply, ok := e.fit.work.Replies[scenario.WorkFit]
+	if !ok {
+		return nil, nil
+	}
+	return json.Marshal(map[string]kept{scenario.WorkFit: {e.fit.asked[scenario.WorkFit], reply}})
+}
+
+// RunEmbed starts an embedded figure in the browser and does not return.
+func RunEmbed() {
+	h.RouteWithRegexp(".*", func() h.Composer { return newLiveEmbed() })
+	h.RunWhenOnBrowser()
+}
+
+// newLiveEmbed is the figure that embed.js asks for.
+func newLiveEmbed() *Embed {
+	site := window().Get("lossline")
+	asked := site.Get("embed")
+	f, ok := view.EmbeddedByID(asked.Get("figure").String())
+	if !ok {
+		f = view.Embeds()[0]
+	}
+	e := NewEmbed(text.For(asked.Get("lang").String()), f, site.Get("base").String())
+	e.frame.Controls = asked.Get("controls").Truthy()
+	e.fit = newFitting(e.browser.workers())
+	l, notices := share.Decode(asked.Get("state").String())
+	for _, n := range notices {
+		if n.Code == share.Incomplete || n.Code == share.Damaged || n.Code == share.Ignored {
+			e.frame.Notice = text.Embed(e.lang).Incomplete
+		}
+	}
+	e.state = scenario.NewState(l.Scenario)
+	e.outcome = scenario.Eval(e.state.Scenario)
+	e.fit.load(e.browser.embedded(repliesID))
+	return e
+}
+
+// OnMount takes the page over from the static one.
+func (e *Embed) OnMount(ctx h.Context) {
+	e.browser.ctx = ctx
+	window().Set("onclick", nil)
+	window().Set("onpopstate", nil)
+	e.measure()
+	e.follow()
+	ctx.Dispatch(func(h.Context) { e.takeOver() })
+}
+
+// OnResize takes the layout that fits.
+func (e *Embed) OnResize(ctx h.Context) { e.measure() }
+
+func (e *Embed) measure() { e.frame.Width = window().Get("innerWidth").Float() }
+
+// takeOver puts the static page away once there is a figure.
+func (e *Embed) takeOver() {
+	if e.live || view.EmbedFigure(e.Context(), e.figure) == nil {
+		return
+	}
+	e.live = true
+	e.browser.ctx.Defer(func(h.Context) {
+		e.browser.entitle(e.Title(), string(e.lang))
+		e.browser.live()
+	})
+}
+
+// send is the one way in which the state changes.
+func (e *Embed) send(m scenario.Msg) {
+	next := scenario.Update(e.state, m)
+	if next == e.state {
+		return
+	}
+	changed := next.Scenario != e.state.Scenario
+	e.state = next
+	if changed {
+		e.outcome = scenario.Eval(next.Scenario)
+		e.browser.after(linkDelay, func() {
+			e.state = scenario.Update(e.state, scenario.Settle{})
+			e.follow()
+		})
+	}
+	e.follow()
+}
+
+// follow has the fit done where it is what is looked at; what judges it is for
+// the whole page.
+func (e *Embed) follow() {
+	s := e.state
+	if e.figure.Page != scenario.Fit || s.Moving() || s.Bad() {
+		return
+	}
+	if s.Fit.Data == scenario.OwnData && !e.fit.ready(s.Fit.Rows) {
+		return
+	}
+	e.fit.ask(scenario.WorkFit, e.fit.work.Request(s.Scenario), func(job.Reply) {
+		if !h.IsServer {
+			e.takeOver()
+		}
+	})
+}
