@@ -12,7 +12,7 @@ import (
 	"lossline/app/worker"
 )
 
-// main is the page, a worker beside it, or under Node the command job, as the
+// main is the page, an embedded figure, a worker beside them, or under Node the command job, as the
 // second argument says. Nothing of the page may be set up before this is known:
 // the others have no document.
 func main() {
@@ -26,6 +26,8 @@ func main() {
 	switch mode {
 	case "worker":
 		worker.Serve()
+	case "embed":
+		app.RunEmbed()
 	case "job":
 		os.Exit(jobCommand())
 	default:

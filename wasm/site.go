@@ -111,6 +111,9 @@ func (w *siteWriter) write(binary []byte) error {
 	if err := w.manifest(); err != nil {
 		return err
 	}
+	if err := w.embeds(binary, exec); err != nil {
+		return fmt.Errorf("embed: %w", err)
+	}
 	if err := w.file(".nojekyll", nil); err != nil { // GitHub Pages would drop files it does not like
 		return err
 	}

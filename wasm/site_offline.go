@@ -69,11 +69,11 @@ func (w *siteWriter) serviceWorker() error {
 }
 
 // precached reports whether a file is kept for offline. The offline copy is not:
-// it would double what every reader keeps, for the few who save it once. Nor is
-// the page that removes all.
+// it would double what every reader keeps, for the few who save it once. Nor are
+// the figures for the pages of others, and the page that removes all.
 func precached(name string) bool {
 	return path.Ext(name) != ".gz" && !strings.HasPrefix(path.Base(name), ".") &&
-		name != copyName && !strings.HasPrefix(name, "reset/")
+		name != copyName && !strings.HasPrefix(name, "reset/") && !forOthers(name)
 }
 
 const resetStyle = `body{font:1rem/1.5 system-ui;margin:3rem auto;max-width:36rem;padding:0 1rem;color-scheme:light dark}h1{font-size:1.25rem}button{font:inherit;padding:.3rem 1rem}`

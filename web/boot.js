@@ -10,7 +10,8 @@
   // What the writer of the site puts here: addresses from its root.
   const site = {"worker": "", "exec": "", "offline": "", "data": {}};
 
-  // What there is instead in the offline copy, which has no other files.
+  // What there is instead in the offline copy, which has no other files, and in an
+  // embedded figure, which says when to start.
   const copy = window.losslineCopy;
 
   // The address changes without a load: what is relative to it must not follow.
@@ -89,7 +90,7 @@
 
   async function start() {
     const go = new Go();
-    go.argv = ["lossline", "page"];
+    go.argv = ["lossline", copy?.mode ?? "page"];
     if (copy) {
       Object.assign(window.lossline, await copy.unpack());
       return go.run(await WebAssembly.instantiate(window.lossline.module, go.importObject));
@@ -113,5 +114,6 @@
     else if (location.hash.length > 1) root.classList.add("unopened");
     console.error(e);
   };
-  if (typeof WebAssembly === "object") start().catch(failed); else failed("no WebAssembly");
+  const run = () => { if (typeof WebAssembly === "object") start().catch(failed); else failed("no WebAssembly"); };
+  if (copy?.when) copy.when(run, failed); else run();
 })();

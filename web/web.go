@@ -19,6 +19,14 @@ var (
 	OfflineCopy []byte
 	//go:embed offline_reset.js
 	OfflineReset []byte
+	//go:embed embed.js
+	Embed []byte
+	//go:embed embed.css
+	EmbedStyle []byte
+	//go:embed embed-host.js
+	EmbedHost []byte
+	//go:embed element.js
+	Element []byte
 	//go:embed sw.js
 	ServiceWorker []byte
 	//go:embed early.js

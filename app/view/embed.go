@@ -1,0 +1,207 @@
+package view
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
+	"lossline/app/figure"
+	"lossline/app/scenario"
+	"lossline/app/text"
+)
+
+// Embedded is a figure that other sites can show in a frame, with its main
+// control. What it needs is all in the Context.
+type Embedded struct {
+	ID   string // in addresses: "budget"
+	Page scenario.Page
+
+	figure  func(Context) *figure.XY // nil while there is none yet
+	control func(Context) h.UI
+	source  func(Context) string
+}
+
+// Embeds lists the figures. Their IDs are part of addresses that other people's
+// pages have: they stay.
+func Embeds() []Embedded {
+	return []Embedded{
+		{"budget", scenario.Plan, func(c Context) *figure.XY { return figure.Budget(c.State.Scenario, c.Outcome, c.T) }, Context.embedBudget, Context.planLaws},
+		{"loss-params", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Context.embedTokens, Context.lossLaws},
+		{"loss-tokens", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws},
+		{"loss-compute", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws},
+		{"effective-data", scenario.Transfer, embedTransfer, Context.embedSize, Context.transferLaw},
+		{"fit", scenario.Fit, embedFit, func(c Context) h.UI { return newFitView(c).dataMenu() }, Context.fitLaw},
+	}
+}
+
+// EmbeddedByID finds one of Embeds.
+func EmbeddedByID(id string) (Embedded, bool) {
+	for _, e := range Embeds() {
+		if e.ID == id {
+			return e, true
+		}
+	}
+	return Embedded{}, false
+}
+
+// EmbedFrame is what stands around an embedded figure. The height of the whole
+// follows from the width alone: a frame whose height follows its content would
+// else never come to rest.
+type EmbedFrame struct {
+	Width    float64 // of the window, in CSS pixels; not used where pages are written
+	Controls bool
+	Href     string // of the whole page with this state
+	Notice   string
+}
+
+// embedSizes are the layouts by the width of the frame: with all that stands
+// around them they fit frames of 320 by 300, 640 by 375 and 960 by 600.
+var embedSizes = []struct {
+	Class string
+	From  float64
+	Size  figure.Size
+}{
+	{"small", 0, figure.Size{W: 304, H: 168}},
+	{"middle", 560, figure.Size{W: 616, H: 258}},
+	{"large", 880, figure.Size{W: 928, H: 470}},
+}
+
+// Embed draws the figure with title, source and the way to the whole page.
+func Embed(c Context, e Embedded, a EmbedFrame) h.UI {
+	t := text.Embed(c.T.Lang)
+	f := e.figure(c)
+	if f == nil {
+		return h.Main().ID("main").Class("embed").Body(h.H1().Text(c.T.FitTitle))
+	}
+	return h.Main().ID("main").Class("embed").Body(
+		h.H1().Text(f.Title),
+		h.P().Class("sub").Text(f.Subtitle),
+		h.Div().Class(c.stale()).Body(c.embedPlot(f, a.Width)),
+		h.If(a.Controls, func() h.UI { return h.Div().Class("embed-controls").Title(t.Touch).Body(e.control(c)) }),
+		c.figureData(f),
+		h.If(a.Notice != "", func() h.UI { return h.P().Class("note").Role("status").Text(a.Notice) }),
+		h.P().Class("note unopened-note").Text(t.Unopened),
+		h.P().Class("note frozen-note").Text(t.Frozen),
+		h.P().Class("source").Body(
+			h.Span().ID("source").Text(e.source(c)+" "),
+			h.A().ID("open").Href(a.Href).Target("_blank").Rel("noopener").Text(t.Open),
+		),
+	)
+}
+
+// embedPlot is the drawing that fits the width; written natively all of them,
+// of which the style sheet shows one.
+func (c Context) embedPlot(f *figure.XY, width float64) h.UI {
+	if h.IsServer {
+		box := h.Div().Class("plot").ID(f.ID + "-plot")
+		var all []h.UI
+		for _, s := range embedSizes {
+			g := *f
+			g.ID += "-" + s.Class
+			all = append(all, h.Div().Class(s.Class).Body(h.Raw(c.Draw.svg(&g, s.Size))))
+		}
+		return box.Body(all...)
+	}
+	at := embedSizes[0].Size
+	for _, s := range embedSizes {
+		if width >= s.From {
+			at = s.Size
+		}
+	}
+	return &control.Figure{ID: f.ID + "-plot", SVG: c.Draw.svg(f, at)}
+}
+
+// EmbedFile is the figure as a picture of its own in a theme.
+func EmbedFile(c Context, e Embedded, t figure.Theme) (figure.Image, error) {
+	return figure.File(e.figure(c), t, figure.Size{W: 720, H: 400})
+}
+
+// EmbedFigure is the figure itself, for pictures of it.
+func EmbedFigure(c Context, e Embedded) *figure.XY { return e.figure(c) }
+
+func embedTransfer(c Context) *figure.XY {
+	return figure.EffectiveData(scenario.EvalTransfer(c.State.Scenario), c.T)
+}
+
+// embedFit is the first figure of a fit.
+func embedFit(c Context) *figure.XY {
+	v := newFitView(c)
+	switch {
+	case v.f == nil:
+		return nil
+	case len(v.f.Views) > 0:
+		return v.once("view-0", v.f, func() *figure.XY { return figure.FitView(v.f.Views[0], v.f, v.T) })
+	case v.f.Approach != nil && len(v.f.Approach.Profiles) > 0:
+		return v.once("isoflop", v.f, func() *figure.XY { return figure.IsoFLOP(v.f.Approach, v.T) })
+	case v.f.Approach != nil && len(v.f.Approach.Optima) > 0:
+		return v.once("optima", v.f, func() *figure.XY { return figure.Optima(v.f.Approach, v.T) })
+	}
+	return nil
+}
+
+func (c Context) embedBudget() h.UI {
+	s, t := c.State, c.T
+	if s.Ask.Given != scenario.GivenCompute {
+		return h.Div().Class("inputs").Body(c.askControls()...)
+	}
+	return c.quantity(scenario.FieldBudget, "budget", t.BudgetLabel, "", t.Budget(s.Budget),
+		float64(s.Compute()), 1e17, 1e27, t.SpokenFLOP(float64(s.Compute())))
+}
+
+func (c Context) embedParams() h.UI {
+	o, t := c.Outcome, c.T
+	return c.quantity(scenario.FieldParams, "params", t.ParamsLabel, "", t.Reading(float64(o.N), t.Params), float64(o.N), 1e6, 1e13, t.SpokenParams(float64(o.N)))
+}
+
+func (c Context) embedTokens() h.UI {
+	o, t := c.Outcome, c.T
+	return c.quantity(scenario.FieldTokens, "tokens", t.TokensLabel, "", t.Reading(float64(o.D), t.Tokens), float64(o.D), 1e8, 1e14, t.SpokenTokens(float64(o.D)))
+}
+
+func (c Context) embedSize() h.UI {
+	n, t := float64(c.State.Transfer.N), c.T
+	return c.quantity(scenario.FieldTransferN, "tn", t.Transfer.NLabel, "", t.Reading(n, t.Params), n, 1e5, 1e12, t.SpokenParams(n))
+}
+
+// planLaws names the laws of the plan with their sets.
+func (c Context) planLaws() string {
+	var all []string
+	for _, a := range c.Outcome.Rows {
+		all = append(all, c.lawItem(c.T.Method(a.Method.ID), a.Method.Allocation))
+	}
+	return c.laws(all)
+}
+
+func (c Context) lossLaws() string {
+	var all []string
+	for _, l := range c.Outcome.Losses {
+		all = append(all, c.lawItem(c.T.Method(l.Method.ID), l.Method.Loss))
+	}
+	return c.laws(all)
+}
+
+func (c Context) transferLaw() string {
+	set := scenario.EvalTransfer(c.State.Scenario).Chosen.Losses.Set
+	return c.laws([]string{c.lawItem(set.Ref.String(), set.ID)})
+}
+
+func (c Context) fitLaw() string {
+	v := newFitView(c)
+	runs := v.txt.PasteName
+	if !v.own() {
+		runs = c.lawItem(c.T.Said(v.data.Name), v.data.ID)
+	}
+	return text.Fill(text.Embed(c.T.Lang).Runs, runs, c.T.FitLaw(v.f.Law))
+}
+
+func (c Context) lawItem(name, set string) string {
+	if set == "" { // a fit of one's own
+		return name
+	}
+	return text.Fill(text.Embed(c.T.Lang).Item, name, set)
+}
+
+func (c Context) laws(all []string) string {
+	return text.Fill(text.Embed(c.T.Lang).Laws, strings.Join(all, c.T.ListSep)) + c.T.SentenceEnd
+}
