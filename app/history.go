@@ -86,11 +86,11 @@ func (r *Root) pressed(e h.Value) (did bool) {
 	if t := e.Get("target"); t.Truthy() && t.Get("matches").Truthy() && t.Call("matches", "input[type=text],textarea").Truthy() {
 		return false
 	}
-	switch e.Get("key").String() {
-	case "z":
-		r.undo()
-	case "Z", "y":
+	switch key := e.Get("key").String(); {
+	case key == "y", key == "Z", key == "z" && e.Get("shiftKey").Truthy():
 		r.redo()
+	case key == "z":
+		r.undo()
 	default:
 		return false
 	}
