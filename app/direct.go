@@ -58,13 +58,14 @@ func (r *Root) Replies() ([]byte, error) {
 	return json.Marshal(all)
 }
 
-// load takes the replies that a page brought along. What cannot be read is
-// computed again.
-func (f *fitting) load(text string) {
+// load takes the replies that a page brought along, if they answer what s asks.
+// What cannot be read is computed again.
+func (f *fitting) load(text string, s scenario.Scenario) {
 	var all map[string]kept
-	if text == "" || json.Unmarshal([]byte(text), &all) != nil {
+	if text == "" || json.Unmarshal([]byte(text), &all) != nil || all[scenario.WorkFit].Question != question(f.work.Request(s)) {
 		return
 	}
+	f.data = about(s)
 	for key, k := range all {
 		f.asked[key], f.work.Replies[key] = k.Question, k.Reply
 	}

@@ -31,6 +31,7 @@ type fitting struct {
 	rows   string // the text of runs that was put last; "" where it was a file
 	then   func() // what waits until the table has been read
 	fitted func() // told of every last reply to a fit; nil: nobody
+	data   string // the runs that the replies are about
 }
 
 func newFitting(run runner) *fitting {
@@ -74,8 +75,15 @@ func (f *fitting) ready(rows string) bool {
 	return f.work.Taken
 }
 
+// about is which runs a scenario is about.
+func about(s scenario.Scenario) string { return s.Fit.Data + " " + s.Fit.Group + " " + s.Fit.Rows }
+
 // fit asks for the fit, unless its reply is there or under way.
 func (f *fitting) fit(s scenario.Scenario) {
+	if now := about(s); f.data != now {
+		f.data = now
+		f.forgetReplies() // dimmed, they would stand under the name of other runs
+	}
 	r := f.work.Request(s)
 	if f.asked[scenario.WorkFit] != question(r) {
 		f.forgetProfiles()
@@ -114,14 +122,27 @@ func (f *fitting) rest(s scenario.Scenario) {
 	})
 }
 
+// forgetReplies drops everything that was computed from the runs.
+func (f *fitting) forgetReplies() {
+	for _, key := range slices.Concat(slices.Collect(maps.Keys(f.work.Tasks)), slices.Collect(maps.Keys(f.work.Replies))) {
+		if key != scenario.WorkRead {
+			f.forget(key)
+		}
+	}
+}
+
+func (f *fitting) forget(key string) {
+	f.stop(key)
+	delete(f.asked, key)
+	delete(f.work.Replies, key)
+	delete(f.work.Tasks, key)
+}
+
 // forgetProfiles drops the profiles of a fit that is no longer asked for.
 func (f *fitting) forgetProfiles() {
 	for key := range f.asked {
 		if strings.HasPrefix(key, scenario.WorkProfile) {
-			f.stop(key)
-			delete(f.asked, key)
-			delete(f.work.Replies, key)
-			delete(f.work.Tasks, key)
+			f.forget(key)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func newLive() *Root {
 	r.fit = newFitting(r.browser.workers())
 	r.draw.Narrow = r.browser.narrow()
 	r.locate()
-	r.fit.load(r.browser.embedded(repliesID))
+	r.fit.load(r.browser.embedded(repliesID), r.state.Scenario)
 	r.fit.fitted = r.compare
 	_, hash := r.browser.address()
 	r.offered = r.before(hash)
