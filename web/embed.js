@@ -38,6 +38,9 @@
   const other = asked.lang.slice(0, 2).toLowerCase() !== here.lang.slice(0, 2);
   const theme = own.theme ?? own["docusaurus-theme"];
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  // A frame as narrow as a phone has room for these only where they are asked for.
+  if (own.controls && asked.controls) root.classList.add("with-controls");
+  if (own.table === "1") root.classList.add("with-data");
   if (!asked.controls) root.classList.add("hide-controls");
   if (own.table === "0") root.classList.add("hide-data");
   for (const part of ["subtitle", "data", "controls"]) {

@@ -20,18 +20,19 @@ type Embedded struct {
 	figure  func(Context) *figure.XY // nil while there is none yet
 	control func(Context) h.UI
 	source  func(Context) string
+	sets    func(Context) []string // the same by ID only, where there is no room
 }
 
 // Embeds lists the figures. Their IDs are part of addresses that other people's
 // pages have: they stay.
 func Embeds() []Embedded {
 	return []Embedded{
-		{"budget", scenario.Plan, func(c Context) *figure.XY { return figure.Budget(c.State.Scenario, c.Outcome, c.T) }, Context.embedBudget, Context.planLaws},
-		{"loss-params", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Context.embedTokens, Context.lossLaws},
-		{"loss-tokens", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws},
-		{"loss-compute", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws},
-		{"effective-data", scenario.Transfer, embedTransfer, Context.embedSize, Context.transferLaw},
-		{"fit", scenario.Fit, embedFit, func(c Context) h.UI { return newFitView(c).dataMenu() }, Context.fitLaw},
+		{"budget", scenario.Plan, func(c Context) *figure.XY { return figure.Budget(c.State.Scenario, c.Outcome, c.T) }, Context.embedBudget, Context.planLaws, Context.planSets},
+		{"loss-params", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Context.embedTokens, Context.lossLaws, Context.lossSets},
+		{"loss-tokens", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
+		{"loss-compute", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
+		{"effective-data", scenario.Transfer, embedTransfer, Context.embedSize, Context.transferLaw, Context.transferSets},
+		{"fit", scenario.Fit, embedFit, func(c Context) h.UI { return newFitView(c).dataMenu() }, Context.fitLaw, Context.fitSets},
 	}
 }
 
@@ -62,9 +63,9 @@ var embedSizes = []struct {
 	From  float64
 	Size  figure.Size
 }{
-	{"small", 0, figure.Size{W: 304, H: 168}},
-	{"middle", 560, figure.Size{W: 616, H: 258}},
-	{"large", 880, figure.Size{W: 928, H: 470}},
+	{"small", 0, figure.Size{W: 304, H: 224}},
+	{"middle", 560, figure.Size{W: 616, H: 236}},
+	{"large", 880, figure.Size{W: 928, H: 424}},
 }
 
 // Embed draws the figure with title, source and the way to the whole page.
@@ -84,7 +85,8 @@ func Embed(c Context, e Embedded, a EmbedFrame) h.UI {
 		h.P().Class("note unopened-note").Text(t.Unopened),
 		h.P().Class("note frozen-note").Text(t.Frozen),
 		h.P().Class("source").Body(
-			h.Span().ID("source").Text(e.source(c)+" "),
+			h.Span().ID("source").Class("long").Text(e.source(c)+" "),
+			h.Span().Class("short").Text(strings.Join(e.sets(c), c.T.ListSep)+" "),
 			h.A().ID("open").Href(a.Href).Target("_blank").Rel("noopener").Text(t.Open),
 		),
 	)
@@ -179,6 +181,29 @@ func (c Context) lossLaws() string {
 		all = append(all, c.lawItem(c.T.Method(l.Method.ID), l.Method.Loss))
 	}
 	return c.laws(all)
+}
+
+func (c Context) planSets() (ids []string) {
+	for _, a := range c.Outcome.Rows {
+		ids = append(ids, a.Method.Allocation)
+	}
+	return ids
+}
+
+func (c Context) lossSets() (ids []string) {
+	for _, l := range c.Outcome.Losses {
+		ids = append(ids, l.Method.Loss)
+	}
+	return ids
+}
+
+func (c Context) transferSets() []string {
+	return []string{scenario.EvalTransfer(c.State.Scenario).Chosen.Losses.Set.ID}
+}
+
+func (c Context) fitSets() []string {
+	v := newFitView(c)
+	return []string{v.State.Fit.Data, v.f.Law}
 }
 
 func (c Context) transferLaw() string {
