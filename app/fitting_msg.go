@@ -9,7 +9,12 @@ import (
 func (r *Root) heavy(m scenario.Msg) bool {
 	f := r.fit
 	switch m := m.(type) {
+	case scenario.Restored:
+		r.reopen(m.Fragment)
 	case scenario.Opened:
+		if r.screen.Page != scenario.Fit {
+			r.goTo(scenario.Fit)
+		}
 		f.then = nil
 		f.open(m)
 		f.afterRead(func() {

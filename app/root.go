@@ -58,7 +58,7 @@ func (r *Root) Render() h.UI {
 	if !r.state.Moving() {
 		r.draw.Parts.Rests++
 	}
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes()}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
@@ -66,7 +66,7 @@ func (r *Root) Render() h.UI {
 		r.sharePanel(t),
 		r.noticeBar(t),
 		r.screen.Draw(c),
-		r.foot(t),
+		r.foot(c),
 		toasts(t),
 	)
 	if h.IsServer {
@@ -114,11 +114,13 @@ func (r *Root) languages(t *text.Strings) h.UI {
 		Text(other.Native()).OnClick(r.switchLanguage)
 }
 
-func (r *Root) foot(t *text.Strings) h.UI {
+func (r *Root) foot(c view.Context) h.UI {
+	t := c.T
 	return h.Footer().Class("foot").Body(
 		h.P().Text(t.FooterSource),
 		h.P().Text(t.FooterPrivacy),
 		r.offlineCopy(t),
+		h.If(r.screen.Page != scenario.Fit, func() h.UI { return view.Files(c) }),
 		h.NoScript().Text(t.NoScript),
 	)
 }
@@ -134,6 +136,14 @@ func (r *Root) href(l text.Lang, s Screen) string {
 		return r.base + p
 	}
 	return r.browser.link(p, r.fragment(s))
+}
+
+// link is the absolute address of these numbers, "" where the page is written.
+func (r *Root) link() string {
+	if h.IsServer {
+		return ""
+	}
+	return r.browser.origin() + r.href(r.lang, r.screen)
 }
 
 // fragment is the state as a link to screen s has it.

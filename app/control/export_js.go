@@ -2,12 +2,25 @@ package control
 
 import (
 	"errors"
+	"strings"
 	"syscall/js"
 )
 
 // errPaint says that the browser could not make pixels of a picture: it is too
 // large for a canvas, or the browser gives out no pixels.
 var errPaint = errors.New("control: the browser painted nothing")
+
+// Version is what the site's binary is called, which has a digest of it; "" where
+// the page does not say.
+func Version() string {
+	from := js.Global().Get("document").Call("querySelector", "script[data-wasm]")
+	if !from.Truthy() {
+		return ""
+	}
+	name := from.Get("dataset").Get("wasm").String()
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	return strings.TrimPrefix(strings.TrimSuffix(name, ".wasm"), "lossline.")
+}
 
 // Download hands a file to the browser, which saves it or asks where.
 func Download(name, mime string, data []byte) {

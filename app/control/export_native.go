@@ -7,6 +7,9 @@ import "errors"
 // errPaint says that nothing paints where a page is written natively.
 var errPaint = errors.New("control: no browser")
 
+// Version is said by the page in a browser.
+func Version() string { return "" }
+
 // Download has nobody to hand a file to.
 func Download(name, mime string, data []byte) {}
 

@@ -1,39 +1,47 @@
 package control
 
 import (
+	"strings"
+
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/export"
 	"lossline/app/scenario"
+	"lossline/app/text"
 )
 
-// File is a button that chooses a file, and takes one that is dropped anywhere on
-// the page: somebody who misses a small target would otherwise lose the page to
-// the browser's own way of opening files. What is in it goes on as
-// scenario.Opened; nothing is sent anywhere.
+// File is a button that chooses a file. A table in it goes on as scenario.Opened,
+// a state of the page that was exported as scenario.Restored; nothing is sent
+// anywhere.
 type File struct {
 	h.Compo
 	ID, Label, Button, Help string
-	Several, Unread         string // what is said of more than one file, and of one that cannot be read
+	Types                   string // endings of files; "" for tables and what is exported
+	Page                    bool   // it also takes what is dropped anywhere on the page
+	T                       *text.Strings
 	Send                    Send
 
-	over   bool   // something is held over the page
 	failed string // why nothing was read
 	stop   func() // ends listening to the page
 }
 
-// fileTypes are the endings of tables.
-const fileTypes = ".csv,.tsv,.txt,.json,.jsonl"
+// exportTypes are the endings of files that hold a state, fileTypes those of
+// tables as well.
+const (
+	ExportTypes = ".svg,.png,.pdf,.json"
+	fileTypes   = ".csv,.tsv,.txt,.jsonl," + ExportTypes
+)
 
 // Render draws the button in its zone.
 func (f *File) Render() h.UI {
-	zone := h.Div().Class("field").Class("drop")
-	if f.over {
-		zone = zone.Class("over")
+	types := f.Types
+	if types == "" {
+		types = fileTypes
 	}
-	return zone.Body(
+	return h.Div().Class("field").Class("drop").Body(
 		h.Span().Class("label").ID(f.ID+"-label").Text(f.Label),
 		h.Div().Body(
-			h.Input().Type("file").ID(f.ID).Class("sr").Accept(fileTypes).
+			h.Input().Type("file").ID(f.ID).Class("sr").Accept(types).
 				Attr("aria-labelledby", f.ID+"-label "+f.ID+"-button").Attr("aria-describedby", f.ID+"-said"),
 			h.Label().For(f.ID).ID(f.ID+"-button").Class("button").Text(f.Button),
 		),
@@ -42,26 +50,48 @@ func (f *File) Render() h.UI {
 	)
 }
 
-// OnMount listens to the button and to what is dropped on the page.
+// OnMount listens to the button and, where it is the page's, to what is dropped:
+// somebody who misses a small target would otherwise lose the page to the
+// browser's own way of opening files.
 func (f *File) OnMount(ctx h.Context) {
-	f.stop = listen(f.ID, fileEvents{
-		over: func(on bool) { ctx.Dispatch(func(h.Context) { f.over = on }) },
+	f.stop = listen(f.ID, f.Page, fileEvents{
 		read: func(name string, bytes int, data any) {
-			ctx.Dispatch(func(h.Context) {
-				f.failed = ""
-				f.Send(scenario.Opened{Name: name, Bytes: bytes, Data: data})
-			})
+			ctx.Dispatch(func(h.Context) { f.read(name, bytes, data) })
 		},
 		failed: func(several bool) {
 			ctx.Dispatch(func(h.Context) {
-				f.failed = f.Unread
+				f.failed = f.T.Fit.FileFailed
 				if several {
-					f.failed = f.Several
+					f.failed = f.T.Fit.FileOne
 				}
 			})
 		},
 	})
 }
+
+// read hands on what a file is: what is no table and has no state is named.
+func (f *File) read(name string, bytes int, data any) {
+	f.failed = ""
+	picture := isPicture(name)
+	if picture || hasEnd(name, ".json") {
+		if fragment, ok := export.Restore(name, contents(data)); ok {
+			f.Send(scenario.Restored{Fragment: fragment})
+			return
+		}
+	}
+	if picture {
+		f.failed = text.Fill(f.T.Export.NoState, name)
+		return
+	}
+	f.Send(scenario.Opened{Name: name, Bytes: bytes, Data: data})
+}
+
+// isPicture reports whether a file's name is that of a picture, which is no table.
+func isPicture(name string) bool {
+	return hasEnd(name, ".svg") || hasEnd(name, ".png") || hasEnd(name, ".pdf")
+}
+
+func hasEnd(name, end string) bool { return strings.HasSuffix(strings.ToLower(name), end) }
 
 // OnDismount stops listening.
 func (f *File) OnDismount() {
@@ -72,7 +102,6 @@ func (f *File) OnDismount() {
 
 // fileEvents are what listen tells of.
 type fileEvents struct {
-	over   func(on bool)
 	read   func(name string, bytes int, data any)
 	failed func(several bool)
 }

@@ -2,11 +2,13 @@ package control
 
 import "syscall/js"
 
-// listen tells of the files that are chosen with the input with the given id, or
-// dropped on the page. It reads them as an ArrayBuffer, which can be handed to a
-// worker without a copy.
-func listen(id string, tell fileEvents) (stop func()) {
+// listen tells of the files that are chosen with the input with the given id and,
+// for the whole page, of those dropped on it; while something is held over the
+// page, the root element has the class "over". It reads them as an ArrayBuffer,
+// which can be handed to a worker without a copy.
+func listen(id string, whole bool, tell fileEvents) (stop func()) {
 	page := js.Global().Get("document")
+	over := func(on bool) { page.Get("documentElement").Get("classList").Call("toggle", "over", on) }
 	inside := 0 // how many nested elements the pointer has entered
 	take := func(files js.Value) {
 		switch n := files.Length(); {
@@ -26,20 +28,23 @@ func listen(id string, tell fileEvents) (stop func()) {
 			take(in.Get("files"))
 			in.Set("value", "") // so that the same file may be chosen again
 		}},
-		{page, "dragenter", func(js.Value) { inside++; tell.over(true) }},
+		{page, "dragenter", func(js.Value) { inside++; over(true) }},
 		{page, "dragleave", func(js.Value) {
 			if inside--; inside <= 0 {
 				inside = 0
-				tell.over(false)
+				over(false)
 			}
 		}},
 		{page, "dragover", func(e js.Value) { e.Call("preventDefault") }},
 		{page, "drop", func(e js.Value) {
 			inside = 0
-			tell.over(false)
+			over(false)
 			e.Call("preventDefault")
 			take(e.Get("dataTransfer").Get("files"))
 		}},
+	}
+	if !whole {
+		handlers = handlers[:1]
 	}
 	var ends []func()
 	for _, h := range handlers {
@@ -76,4 +81,12 @@ func readFile(file js.Value, tell fileEvents) {
 		return nil
 	})
 	file.Call("arrayBuffer").Call("then", good, bad)
+}
+
+// contents are the bytes of a file that was read.
+func contents(data any) []byte {
+	if v, ok := data.(js.Value); ok {
+		return bytesOf(v)
+	}
+	return nil
 }

@@ -124,6 +124,9 @@ type (
 		Bytes int
 		Data  any
 	}
+	// Restored: the reader opened a file that was exported, which has this state of
+	// a page. It is nobody's word for anything but a link's.
+	Restored struct{ Fragment string }
 	// MapColumn: column Index of the table is to be read so; Name, Run and Reason
 	// of the column are not looked at.
 	MapColumn struct {
@@ -143,6 +146,7 @@ type (
 )
 
 func (Opened) isMsg()     {}
+func (Restored) isMsg()   {}
 func (MapColumn) isMsg()  {}
 func (DropRows) isMsg()   {}
 func (Agree) isMsg()      {}

@@ -174,6 +174,7 @@ var en = Strings{
 	Fit:      enFit,
 	Offline:  enOffline,
 	Sharing:  sharingEnglish,
+	Export:   enExport,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

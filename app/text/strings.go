@@ -130,4 +130,5 @@ type Strings struct {
 	Fit      FitText
 	Offline  OfflineText
 	Sharing  SharingText
+	Export   ExportText
 }

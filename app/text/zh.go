@@ -174,6 +174,7 @@ var zh = Strings{
 	Fit:      zhFit,
 	Offline:  zhOffline,
 	Sharing:  sharingChinese,
+	Export:   zhExport,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",

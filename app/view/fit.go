@@ -28,12 +28,13 @@ type fitView struct {
 // Fit is the screen on which runs become a law.
 func Fit(ctx Context) h.UI {
 	v := newFitView(ctx)
+	v.of = v.ofFit()
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(v.lede(), v.progress(), v.adoption()),
 		h.Div().Class("inputs").Body(v.inputs()...),
 		h.Div().Class("content").Body(v.content()...),
 		h.Div().Class("controls").Body(v.controls()...),
-		h.Div().Class("below").Body(v.below()...),
+		h.Div().Class("below").Body(append(v.below(), v.printed())...),
 	)
 }
 

@@ -32,7 +32,7 @@ func (v fitView) fitted() h.UI {
 			rows = append(rows, v.coefRow(i, c, l.Coefs[i], heads))
 		}
 	}
-	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{tableOf("cards", t.CoefTitle, heads, rows)}, v.profiles()...)...)
+	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{tableOf("cards", t.CoefTitle, heads, rows), v.coefsMenu()}, v.profiles()...)...)
 }
 
 func (v fitView) coefRow(i int, c job.Coef, k law.Coef, heads []string) h.UI {

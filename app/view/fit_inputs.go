@@ -18,7 +18,7 @@ func (v fitView) inputs() []h.UI {
 	}
 	return append(out,
 		&control.File{ID: "fit-file", Label: v.txt.FileLabel, Button: v.txt.FileButton, Help: v.txt.FileHelp,
-			Several: v.txt.FileOne, Unread: v.txt.FileFailed, Send: v.Send},
+			Page: true, T: v.T, Send: v.Send},
 		&control.Paste{ID: "fit-paste", Label: v.txt.PasteLabel, Button: v.txt.PasteRead, Name: v.txt.PasteName, Send: v.Send},
 		h.P().Class("help").ID("fit-private").Text(v.txt.Private),
 	)

@@ -14,9 +14,10 @@ import (
 // Plan is the screen on which a budget, a loss or an amount of text becomes a
 // plan.
 func Plan(c Context) h.UI {
+	c.of = c.ofPlan()
 	notes := footnotes{}
 	table := c.methodTable(&notes)
-	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.unmet())}
+	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.plansMenu(), c.unmet())}
 	if c.Outcome.C > 0 {
 		below = append(below, c.calm("answers", func() h.UI {
 			a := scenario.Answer(c.State.Scenario, c.Outcome)
@@ -30,7 +31,7 @@ func Plan(c Context) h.UI {
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),
 		h.Div().Class("controls").Body(c.planControls()...),
-		h.Div().Class("below").Body(append(below, c.calm("lanes", c.lanes), c.calm("why", c.why), notes.list(c.T))...),
+		h.Div().Class("below").Body(append(below, c.calm("lanes", c.lanes), c.calm("why", c.why), notes.list(c.T), c.printed())...),
 	)
 }
 

@@ -12,6 +12,7 @@ import (
 
 // Pretraining is the screen of loss against parameters, tokens and compute.
 func Pretraining(c Context) h.UI {
+	c.of = c.ofPoint()
 	notes := footnotes{}
 	table := c.lossTable(&notes)
 	s, o, t := c.State.Scenario, c.Outcome, c.T
@@ -30,6 +31,7 @@ func Pretraining(c Context) h.UI {
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.calm("study", c.studies),
+			c.printed(),
 		),
 	)
 }

@@ -19,13 +19,14 @@ type shapeContext struct {
 
 // Shape is the screen on which a budget becomes an architecture.
 func Shape(ctx Context) h.UI {
+	ctx.of = ofShape()
 	c := shapeContext{ctx, scenario.EvalShape(ctx.State.Scenario), &ctx.T.Shape}
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.sentence()),
 		h.Div().Class("inputs").Body(c.inputs()...),
 		h.Div().Class("content").Body(c.figures()...),
 		h.Div().Class("controls").Body(c.controls()...),
-		h.Div().Class("below").Body(c.calm("shape", c.below)),
+		h.Div().Class("below").Body(c.calm("shape", c.below), c.printed()),
 	)
 }
 

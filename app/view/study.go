@@ -6,6 +6,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/control"
+	"lossline/app/export"
 	"lossline/app/mathml"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -63,6 +64,8 @@ func (s study) section(x section) h.UI {
 }
 
 func (s study) inside(x section) h.UI {
+	k := s.o.Sets
+	s.of = s.of.with(export.Sets(k.NS, k.ND, k.N, k.D, k.C, k.CMin, k.Alloc, k.NC)...)
 	var body []h.UI
 	if x.asks != nil {
 		body = append(body, h.Div().Class("asks").Body(x.asks()...))

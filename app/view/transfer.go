@@ -13,6 +13,7 @@ import (
 // Transfer is the screen of fine-tuning against training from scratch.
 func Transfer(c Context) h.UI {
 	s, t, o := c.State.Scenario, c.T, scenario.EvalTransfer(c.State.Scenario)
+	c.of = ofTransfer(o)
 	v := transferView{Context: c, o: o, notes: &footnotes{}}
 	lede := v.lede()
 	return h.Main().ID("main").Body(
@@ -29,7 +30,7 @@ func Transfer(c Context) h.UI {
 			),
 		),
 		h.Div().Class("controls").Body(v.controls()...),
-		h.Div().Class("below").Body(c.calm("transfer", v.below)),
+		h.Div().Class("below").Body(c.calm("transfer", v.below), c.printed()),
 	)
 }
 

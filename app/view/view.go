@@ -21,6 +21,9 @@ type Context struct {
 	Open    func(scenario.Page) // another page; nil: there is no way there
 	Draw    *Drawer
 	Lanes   Lanes
+	Link    func() string // to these numbers, absolute; "" where there is none; nil: nothing is to be taken elsewhere
+
+	of origin // of what the page's figures and tables are made
 }
 
 // Drawer renders figures at the width of the column that they stand in, and
@@ -87,6 +90,7 @@ func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.
 	return h.Section().Class("fig").ID(f.ID+"-box").Body(
 		h.H2().Text(f.Title),
 		h.P().Text(f.Subtitle),
+		c.figureMenu(f, l),
 		h.Div().Class(c.stale()).Body(plot),
 		c.figureData(f),
 	)
