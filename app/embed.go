@@ -119,7 +119,7 @@ func newLiveEmbed() *Embed {
 	}
 	e.state = scenario.NewState(l.Scenario)
 	e.outcome = scenario.Eval(e.state.Scenario)
-	e.fit.load(e.browser.embedded(repliesID))
+	e.fit.load(e.browser.embedded(repliesID), e.state.Scenario)
 	return e
 }
 

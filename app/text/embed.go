@@ -14,8 +14,8 @@ type EmbedText struct {
 	PresetOutcome string // what was built in fact
 
 	// What the snippets are called.
-	SnippetFrame, SnippetHeight, SnippetElement, SnippetMDX, SnippetMarkdown string
-	SnippetQuarto, SnippetWordPress, SnippetLaTeX                            string
+	SnippetFrame, SnippetHeight, SnippetElement, SnippetMDX, SnippetMarkdown   string
+	SnippetQuarto, SnippetMkDocs, SnippetWordPress, SnippetLaTeX, LaTeXCaption string
 }
 
 var enEmbed = EmbedText{
@@ -33,7 +33,9 @@ var enEmbed = EmbedText{
 	SnippetElement:   "HTML element",
 	SnippetMDX:       "MDX",
 	SnippetMarkdown:  "Markdown",
-	SnippetQuarto:    "Quarto, MkDocs",
+	SnippetQuarto:    "Quarto",
+	SnippetMkDocs:    "MkDocs",
+	LaTeXCaption:     "Made with Lossline",
 	SnippetWordPress: "WordPress",
 	SnippetLaTeX:     "LaTeX",
 }
@@ -53,7 +55,9 @@ var zhEmbed = EmbedText{
 	SnippetElement:   "HTML 元素",
 	SnippetMDX:       "MDX",
 	SnippetMarkdown:  "Markdown",
-	SnippetQuarto:    "Quarto、MkDocs",
+	SnippetQuarto:    "Quarto",
+	SnippetMkDocs:    "MkDocs",
+	LaTeXCaption:     "由 Lossline 绘制",
 	SnippetWordPress: "WordPress",
 	SnippetLaTeX:     "LaTeX",
 }
