@@ -21,7 +21,8 @@ type Root struct {
 
 	lang    text.Lang
 	screen  Screen
-	base    string // path from the page to the site's root, where written natively
+	preset  *Preset // whose page this is; nil: none
+	base    string  // path from the page to the site's root, where written natively
 	state   scenario.State
 	outcome scenario.Outcome
 	notices []share.Notice
@@ -37,15 +38,20 @@ type Root struct {
 	pinned     []view.Lane // the plans of pinnedText
 	pinnedText string
 
-	sharing bool   // the share panel is open
-	copied  string // what happened to the last copy, in words
+	sharing bool              // the share panel is open
+	copied  string            // what happened to the last copy, in words
+	chosen  map[string]string // in the share panel: figure and kind of page
 	browser browser
 }
 
 // NewRoot returns a page as it is first seen: the given screen and language with
 // the default scenario. base leads from the page to the root of the site.
 func NewRoot(l text.Lang, s Screen, base string) *Root {
-	r := &Root{lang: l, screen: s, base: base, state: scenario.NewState(scenario.Default())}
+	return newRoot(l, s, base, scenario.Default(), nil)
+}
+
+func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset) *Root {
+	r := &Root{lang: l, screen: s, base: base, state: scenario.NewState(x), preset: p}
 	r.outcome = scenario.Eval(r.state.Scenario)
 	r.fit = newFitting(&direct{})
 	r.follow()
@@ -63,8 +69,9 @@ func (r *Root) Render() h.UI {
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
 		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
-		r.sharePanel(t),
+		r.sharePanel(c),
 		r.noticeBar(t),
+		r.presetNote(),
 		r.screen.Draw(c),
 		r.foot(c),
 		toasts(t),
@@ -130,6 +137,9 @@ func (r *Root) foot(c view.Context) h.UI {
 func (r *Root) href(l text.Lang, s Screen) string {
 	p := Path(l, s)
 	if h.IsServer {
+		if r.preset != nil { // whose numbers are not those of the page that is written there
+			return r.base + p + "#" + r.fragment(s)
+		}
 		if p == "" && r.base == "" {
 			return "./"
 		}

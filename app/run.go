@@ -48,6 +48,9 @@ func (r *Root) locate() {
 			r.screen = s
 		}
 	}
+	if r.preset = presetAt(dir); r.preset != nil && len(fragment) < 2 {
+		fragment = r.preset.State + "&p=" + string(r.preset.Page)
+	}
 	l, notices := share.Decode(fragment)
 	r.notices, r.expect, r.same = notices, l.Digest, nil
 	r.state = scenario.NewState(l.Scenario)
@@ -99,6 +102,13 @@ func (r *Root) OnResize(ctx h.Context) { r.draw.Narrow = r.browser.narrow() }
 func (r *Root) send(m scenario.Msg) {
 	if m, ok := m.(themeChosen); ok {
 		r.browser.setTheme(m.theme)
+		return
+	}
+	if m, ok := m.(frameChosen); ok {
+		if r.chosen == nil {
+			r.chosen = map[string]string{}
+		}
+		r.chosen[m.key] = m.value
 		return
 	}
 	if r.heavy(m) {
@@ -175,6 +185,7 @@ func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
 }
 
 func (r *Root) visit() {
+	r.preset = nil
 	r.browser.push(r.href(r.lang, r.screen))
 	r.entitle()
 	r.follow()

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -18,7 +19,8 @@ const longLink = 2000
 // sharePanel has the link to these numbers, with a button that copies it and a
 // field that can be selected where copying is refused; the link without the
 // runs behind a fit; and what the reader looked at before.
-func (r *Root) sharePanel(t *text.Strings) h.UI {
+func (r *Root) sharePanel(c view.Context) h.UI {
+	t := c.T
 	if !r.sharing {
 		return h.Div()
 	}
@@ -31,7 +33,7 @@ func (r *Root) sharePanel(t *text.Strings) h.UI {
 	if bare, ok := r.bareLink(); ok {
 		body = append(body, r.linkRow(t, "share-bare", s.LinkBare, bare), h.P().Class("help").Text(s.LinkBareHelp))
 	}
-	body = append(body, h.P().Class("help").Body(h.Strong().ID("copied").Role("status").Text(r.copied)), r.momentList(t))
+	body = append(body, h.P().Class("help").Body(h.Strong().ID("copied").Role("status").Text(r.copied)), r.embedding(c), r.momentList(t))
 	return h.Div().Body(h.Section().Class("share").ID("share-panel").Attr("aria-label", t.ShareTitle).Body(h.Div().Body(body...)))
 }
 
@@ -87,6 +89,55 @@ func (r *Root) aboutLink(t *text.Strings) string {
 		said += t.SentenceSep + t.Sharing.Long
 	}
 	return said
+}
+
+// embedding is what others put into their pages to show a figure of this one;
+// nothing where the page has no such figure.
+func (r *Root) embedding(c view.Context) h.UI {
+	t, s := c.T, c.T.Sharing
+	return &control.Disclosure{ID: "embed", Label: s.Embed, Content: func() h.UI {
+		var figures []control.Option
+		for _, f := range view.Embeds() {
+			if drawn := view.EmbedFigure(c, f); f.Page == r.screen.Page && drawn != nil {
+				figures = append(figures, control.Option{Value: f.ID, Label: drawn.Title})
+			}
+		}
+		if len(figures) == 0 {
+			return h.Div()
+		}
+		figure := r.chosen["figure"]
+		if !slices.ContainsFunc(figures, func(o control.Option) bool { return o.Value == figure }) {
+			figure = figures[0].Value
+		}
+		all := Snippets(figure, r.sharedLink())
+		if len(all) == 0 {
+			return h.Div()
+		}
+		at := 0
+		var kinds []control.Option
+		for i, x := range all {
+			if x.Name == r.chosen["kind"] {
+				at = i
+			}
+			kinds = append(kinds, control.Option{Value: x.Name, Label: x.Name})
+		}
+		return h.Div().Class("stack").Body(
+			h.P().Class("help").Text(s.EmbedHelp),
+			h.Div().Class("row").Body(r.frameSelect("figure", s.EmbedFigure, figure, figures), r.frameSelect("kind", s.EmbedKind, all[at].Name, kinds)),
+			&control.Code{ID: "embed-code", Label: s.Embed, Text: all[at].Code, Copy: t.Copy, Copied: t.Copied, Failed: t.CopyFailed},
+		)
+	}}
+}
+
+// frameChosen is a message of the frame: a choice that is no part of a scenario.
+type frameChosen struct {
+	scenario.Msg
+	key, value string
+}
+
+func (r *Root) frameSelect(key, label, value string, options []control.Option) h.UI {
+	return &control.Select{ID: "embed-" + key, Label: label, Value: value, Options: options, Send: r.send,
+		Make: func(v string) scenario.Msg { return frameChosen{key: key, value: v} }}
 }
 
 // momentList is the timeline, folded.

@@ -15,6 +15,8 @@ type SharingText struct {
 	Timeline, TimelineHelp, TimelineNone string
 	Forget                               string
 
+	Embed, EmbedHelp, EmbedFigure, EmbedKind string
+
 	Pin, PinHelp, Lanes                         string
 	Lane                                        string // {0} letter
 	Now, Unpin, Take, ColChange, ColAsked, Full string
@@ -32,7 +34,9 @@ var sharingEnglish = SharingText{
 	Undo: "Undo", Redo: "Redo",
 	Timeline: "What you looked at before", TimelineHelp: "Kept in this browser alone, for convenience: browsers delete it after a while.", TimelineNone: "Nothing yet.",
 	Forget: "Forget all",
-	Pin:    "Pin for comparison", PinHelp: "Keeps this plan beside the next ones, up to five; the link has them all.", Lanes: "Plans side by side",
+	Embed:  "Show a figure in your own page", EmbedHelp: "The frame keeps nothing, asks nothing of anybody else, and works in sandboxed frames.",
+	EmbedFigure: "Figure", EmbedKind: "Kind of page",
+	Pin: "Pin for comparison", PinHelp: "Keeps this plan beside the next ones, up to five; the link has them all.", Lanes: "Plans side by side",
 	Lane: "Plan {0}", Now: "now", Unpin: "Take away", Take: "Go back to it", ColChange: "against plan A", ColAsked: "asked", Full: "Five are pinned: take one away first.",
 }
 
@@ -48,6 +52,8 @@ var sharingChinese = SharingText{
 	Undo: "撤销", Redo: "重做",
 	Timeline: "之前看过的内容", TimelineHelp: "只保存在此浏览器中，仅为方便：浏览器过一段时间会删除。", TimelineNone: "还没有。",
 	Forget: "全部删除",
-	Pin:    "固定以便比较", PinHelp: "把这个方案留在旁边与之后的比较，最多五个；链接包含全部。", Lanes: "方案对照",
+	Embed:  "在你的页面中展示图表", EmbedHelp: "嵌入框不保存任何内容，不向第三方请求，在沙箱框架中也能使用。",
+	EmbedFigure: "图表", EmbedKind: "页面类型",
+	Pin: "固定以便比较", PinHelp: "把这个方案留在旁边与之后的比较，最多五个；链接包含全部。", Lanes: "方案对照",
 	Lane: "方案 {0}", Now: "当前", Unpin: "移除", Take: "回到此方案", ColChange: "相对方案 A", ColAsked: "条件", Full: "已固定五个：请先移除一个。",
 }
