@@ -40,6 +40,9 @@ func Screens() []Screen {
 	}
 }
 
+// ScreenOf finds the screen of a page.
+func ScreenOf(p scenario.Page) Screen { return screenOf(p) }
+
 // screenOf finds the screen of a page; every page has one, as a test checks.
 func screenOf(p scenario.Page) Screen {
 	for _, s := range Screens() {

@@ -23,7 +23,8 @@ type document struct {
 	Lang, Base, Title, Description string
 	Alternates                     []alternate
 	Body                           string
-	Replies                        []byte // what the app need not compute again, as JSON in which < is escaped
+	Head                           []string // more elements of the head
+	Replies                        []byte   // what the app need not compute again, as JSON in which < is escaped
 }
 
 // policy is what the page may load: its own files, and nothing else of any
@@ -54,6 +55,9 @@ func (d document) html() []byte {
 	line(`<meta name="color-scheme" content="light dark">`)
 	for _, a := range d.Alternates {
 		line(`<link rel="alternate" hreflang="%s" href="%s">`, a.lang, esc(a.href))
+	}
+	for _, e := range d.Head {
+		line("%s", e)
 	}
 	line(`<link rel="icon" type="image/svg+xml" href="%s">`, d.Base+d.icon)
 	line(`<link rel="manifest" href="%smanifest.webmanifest">`, d.Base)

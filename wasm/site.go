@@ -32,6 +32,7 @@ func site(args []string) error {
 	flags := flag.NewFlagSet("site", flag.ContinueOnError)
 	wasm := flags.String("wasm", ".cache/lossline.wasm", "the browser binary")
 	out := flags.String("out", "dist", "the folder to write")
+	at := flags.String("url", "", "where the site will stand, https://…/, for previews of its presets")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -39,7 +40,10 @@ func site(args []string) error {
 	if err != nil {
 		return fmt.Errorf("site: %w; ./build.sh build makes it", err)
 	}
-	w := siteWriter{out: *out}
+	if *at != "" && (!strings.HasPrefix(*at, "http") || !strings.HasSuffix(*at, "/")) {
+		return fmt.Errorf("site: -url %s is no address that begins with http and ends in a slash", *at)
+	}
+	w := siteWriter{out: *out, url: *at}
 	if err := empty(*out); err != nil {
 		return err
 	}
@@ -66,6 +70,7 @@ func empty(dir string) error {
 
 type siteWriter struct {
 	out string
+	url string // where the site will stand; "" if that is not known
 	assets
 }
 
@@ -109,6 +114,9 @@ func (w *siteWriter) write(binary []byte) error {
 		return err
 	}
 	if err := w.manifest(); err != nil {
+		return err
+	}
+	if err := w.presets(); err != nil {
 		return err
 	}
 	if err := w.embeds(binary, exec); err != nil {

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+	"lossline/app/share"
+	"lossline/app/text"
+)
+
+// Preset is a scenario with a page and an address of its own: the state in a
+// fragment reaches no server, so that a preview of a link can only know its path.
+type Preset struct {
+	ID    string // its folder below presets/
+	Page  scenario.Page
+	State string // as a link has it, written by hand
+}
+
+// Presets lists the presets. Their IDs stand in links: they stay.
+//
+// The budgets are those of the papers: Brown et al. 2020, Table D.1 (3.14e23);
+// Hoffmann et al. 2022, section 4 (Gopher's 5.76e23); Grattafiori et al. 2024,
+// section 3.2 (3.8e25). 40 M parameters on 300 thousand characters are the case of
+// Fig. 1 of Hernandez et al. 2021.
+func Presets() []Preset {
+	return []Preset{
+		{"gpt-3", scenario.Plan, "c=3.14e23"},
+		{"chinchilla", scenario.Plan, "c=5.76e23"},
+		{"llama-3-405b", scenario.Plan, "c=3.8e25"},
+		{"eight-gpus-one-week", scenario.Plan, "dev=h100&cnt=8&sec=604800&mfu=0.4"},
+		{"chinese-30gb", scenario.Plan, "ask=data&gb=3e10&txt=chinese"},
+		{"python-from-english", scenario.Transfer, "tn=4e7&td=3e5&tsrc=text"},
+		{"t5-base-small-16l", scenario.Shape, "shfam=t5&shpre=small-16l"},
+	}
+}
+
+// presetFolder is where the presets stand in the site.
+const presetFolder = "presets/"
+
+// PresetPath is where the page of a preset stands: "zh/presets/gpt-3/".
+func PresetPath(l text.Lang, p Preset) string { return Path(l, Screen{Path: presetFolder + p.ID}) }
+
+// Scenario is what the preset stands for.
+func (p Preset) Scenario() scenario.Scenario {
+	l, _ := share.Decode(p.State)
+	return l.Scenario
+}
+
+// presetAt finds the preset of a folder of the site, nil if it is none.
+func presetAt(dir string) *Preset {
+	id, ok := strings.CutPrefix(dir, presetFolder)
+	for _, p := range Presets() {
+		if ok && p.ID == id {
+			return &p
+		}
+	}
+	return nil
+}
+
+// NewPreset returns the page of a preset as it is first seen.
+func NewPreset(l text.Lang, p Preset, base string) *Root {
+	return newRoot(l, screenOf(p.Page), base, p.Scenario(), &p)
+}
+
+// presetNote says what the preset is and what was built in fact, as long as
+// nothing of it has been changed.
+func (r *Root) presetNote() h.UI {
+	if r.preset == nil || r.state.Scenario != r.preset.Scenario() || r.screen.Page != r.preset.Page {
+		return h.Div()
+	}
+	p := text.Preset(r.lang, r.preset.ID)
+	said := p.Title + text.In(r.lang).SentenceEnd
+	if p.Outcome != "" {
+		said = text.Fill(text.Embed(r.lang).PresetOutcome, p.Outcome)
+	}
+	return h.Div().Body(h.P().Class("notice").ID("preset").Text(said))
+}
+
+// title is that of the document.
+func (r *Root) title() string {
+	if r.preset != nil {
+		return text.Preset(r.lang, r.preset.ID).Title + " · Lossline"
+	}
+	return r.screen.Title(text.In(r.lang))
+}
