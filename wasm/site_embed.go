@@ -48,7 +48,30 @@ func (w *siteWriter) embeds(binary, exec []byte) error {
 	if err := w.file("embed-host.js", web.EmbedHost); err != nil {
 		return err
 	}
-	return w.file("element.js", web.Element)
+	if err := w.file("element.js", web.Element); err != nil {
+		return err
+	}
+	return w.api()
+}
+
+// apiLine is the line of api.js that the writer fills in.
+const apiLine = `const site = {"wasm": "", "exec": "", "worker": "", "data": {}};`
+
+// api writes lossline.js, the engine for other people's programs.
+func (w *siteWriter) api() error {
+	worker, err := w.asset("worker", ".js", web.Worker)
+	if err != nil {
+		return err
+	}
+	data, err := w.dataFiles()
+	if err != nil {
+		return err
+	}
+	script, err := fillIn(web.API, apiLine, map[string]any{"wasm": w.wasm, "exec": w.exec, "worker": worker, "data": data})
+	if err != nil {
+		return err
+	}
+	return w.file("lossline.js", script)
 }
 
 // embedder writes pages of figures, which have style and scripts inside: what a

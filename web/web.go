@@ -27,6 +27,8 @@ var (
 	EmbedHost []byte
 	//go:embed element.js
 	Element []byte
+	//go:embed api.js
+	API []byte
 	//go:embed sw.js
 	ServiceWorker []byte
 	//go:embed early.js
