@@ -16,6 +16,8 @@ func (r *Root) heavy(m scenario.Msg) bool {
 			r.goTo(scenario.Fit)
 		}
 		f.then = nil
+		f.stopAll() // what still runs was asked of other runs: its reply would find nobody
+		clear(f.work.Tasks)
 		f.open(m)
 		f.afterRead(func() {
 			if read := f.work.Read; read != nil && read.Sure && len(read.Problems) == 0 {

@@ -218,7 +218,7 @@ func TestExportedPython(t *testing.T) {
 	p.Click(`nav a[href*="p=pretraining"]`)
 	p.Fill("#params", "7B")
 	p.WaitFor(`document.querySelector('h1 data[data-quantity=params]').value === '7e+09'`)
-	same("fig-loss-n", number(t, p, "h1", "loss", ""))
+	same("fig-n", number(t, p, "h1", "loss", ""))
 
 	p.Open(site + "fit/#fboot=0")
 	p.WaitLive()
