@@ -22,6 +22,7 @@ END
 readonly tags=minimal
 readonly cache=.cache
 readonly wasm=$cache/lossline.wasm
+readonly engine=$cache/engine.wasm
 readonly staticcheck_version=v0.8.2
 readonly axe_version=4.14.1
 readonly axe_sha512=1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b734f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5
@@ -136,21 +137,27 @@ small_flags() {
   done
 }
 
+# binary FILE PACKAGE FLAGS builds what runs in the browser. There is no version
+# control stamp: the same sources make the same bytes everywhere.
+binary() {
+  GOOS=js GOARCH=wasm go build -overlay "$cache/overlay.json" "${@:3}" \
+    -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$1" "$2"
+  go run ./wasm/slim "$1"
+}
+
 build() {
   need_go
   mkdir -p "$cache"
   write_overlay
-  # No version control stamp: the same sources make the same bytes everywhere.
   local small
   mapfile -t small < <(small_flags)
-  GOOS=js GOARCH=wasm go build -overlay "$cache/overlay.json" "${small[@]}" \
-    -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$wasm" ./wasm
-  go run ./wasm/slim "$wasm"
+  binary "$wasm" ./wasm "${small[@]}"
+  binary "$engine" ./wasm/engine "${small[@]}"
   go build -tags "$tags" -buildvcs=false -o "$cache/lossline" ./wasm
-  "$cache/lossline" site -wasm "$wasm" -out dist
-  printf 'dist/ has %d files, %d kB; the binary is %d kB, %d kB with gzip\n' \
+  "$cache/lossline" site -wasm "$wasm" -engine "$engine" -out dist
+  printf 'dist/ has %d files, %d kB; the page'\''s binary is %d kB with gzip, the engine %d kB\n' \
     "$(find dist -type f | wc -l)" "$(($(du -sb dist | cut -f1) / 1000))" \
-    "$(($(wc -c <"$wasm") / 1000))" "$(($(gzip -9 <"$wasm" | wc -c) / 1000))"
+    "$(($(gzip -9 <"$wasm" | wc -c) / 1000))" "$(($(gzip -9 <"$engine" | wc -c) / 1000))"
 }
 
 serve() {
@@ -224,7 +231,7 @@ go_test() {
 }
 
 check_reproducible() {
-  "$cache/lossline" site -wasm "$wasm" -out "$cache/again"
+  "$cache/lossline" site -wasm "$wasm" -engine "$engine" -out "$cache/again"
   diff -r dist "$cache/again"
   rm -r "$cache/again"
 }

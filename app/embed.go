@@ -35,7 +35,7 @@ type Embed struct {
 // NewEmbed returns the page as it is first seen: a figure of the default
 // scenario. base leads from the page to the root of the site.
 func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
-	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(&direct{})}
+	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(newRunner())}
 	e.frame.Controls = true
 	e.outcome = scenario.Eval(e.state.Scenario)
 	e.follow()
@@ -66,6 +66,9 @@ func (e *Embed) Render() h.UI {
 		e.draw.Parts.Rests++
 	}
 	e.frame.Href = e.open()
+	if !h.IsServer && e.frame.Width > 0 { // mounted: the first reply may have come
+		e.takeOver()
+	}
 	root := h.Div().Body(view.Embed(e.Context(), e.figure, e.frame))
 	if h.IsServer {
 		return root.ID("static")
@@ -140,8 +143,14 @@ func (e *Embed) measure() { e.frame.Width = window().Get("innerWidth").Float() }
 
 // takeOver puts the static page away once there is a figure.
 func (e *Embed) takeOver() {
-	if e.live || view.EmbedFigure(e.Context(), e.figure) == nil {
+	if e.live {
 		return
+	}
+	if view.EmbedFigure(e.Context(), e.figure) == nil {
+		if e.fit.work.Tasks[scenario.WorkFit].Err == nil {
+			return // the fit is under way
+		}
+		e.frame.Notice = text.Embed(e.lang).Unopened
 	}
 	e.live = true
 	e.browser.ctx.Defer(func(h.Context) {
@@ -178,9 +187,5 @@ func (e *Embed) follow() {
 	if s.Fit.Data == scenario.OwnData && !e.fit.ready(s.Fit.Rows) {
 		return
 	}
-	e.fit.ask(scenario.WorkFit, e.fit.work.Request(s.Scenario), func(job.Reply) {
-		if !h.IsServer {
-			e.takeOver()
-		}
-	})
+	e.fit.ask(scenario.WorkFit, e.fit.work.Request(s.Scenario), func(job.Reply) {})
 }

@@ -54,7 +54,7 @@ func question(r job.Request) string {
 
 // follow brings the work up to the scenario, once it rests.
 func (f *fitting) follow(s scenario.State) {
-	if s.Moving() || s.Bad() {
+	if f.run == nil || s.Moving() || s.Bad() {
 		return
 	}
 	if s.Fit.Data == scenario.OwnData && !f.ready(s.Fit.Rows) {

@@ -53,7 +53,7 @@ func NewRoot(l text.Lang, s Screen, base string) *Root {
 func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset) *Root {
 	r := &Root{lang: l, screen: s, base: base, state: scenario.NewState(x), preset: p}
 	r.outcome = scenario.Eval(r.state.Scenario)
-	r.fit = newFitting(&direct{})
+	r.fit = newFitting(newRunner())
 	r.follow()
 	return r
 }

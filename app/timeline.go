@@ -55,10 +55,17 @@ func (r *Root) keepTimeline(all []moment) {
 }
 
 // before is the state that the reader left last, where a link has another one;
-// it is offered, for the link has not taken its place.
+// it is offered, for the link has not taken its place. The page does not matter,
+// nor do runs, which are in the links of one page only.
 func (r *Root) before(fragment string) string {
 	all := r.timeline()
-	if len(fragment) < 2 || len(all) == 0 || "#"+all[0].Fragment == fragment {
+	if len(fragment) < 2 || len(all) == 0 {
+		return ""
+	}
+	l, _ := share.Decode(all[0].Fragment)
+	mine, now := l.Scenario, r.state.Scenario
+	mine.Fit.Rows, now.Fit.Rows = "", ""
+	if mine == now {
 		return ""
 	}
 	return all[0].Fragment

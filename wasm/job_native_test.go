@@ -18,7 +18,7 @@ import (
 // The command writes what package job answers, and fails where that is an error.
 func TestJobCommand(t *testing.T) {
 	var out bytes.Buffer
-	ok, err := runJob(strings.NewReader(`{"op":"shape","shape":{"layers":48,"d_model":1600,"heads":25}}`), &out)
+	ok, err := job.Command(strings.NewReader(`{"op":"shape","shape":{"layers":48,"d_model":1600,"heads":25}}`), &out)
 	if err != nil || !ok {
 		t.Fatalf("%v, %v: %s", ok, err, out.String())
 	}
@@ -27,7 +27,7 @@ func TestJobCommand(t *testing.T) {
 		t.Errorf("%s: %v", out.String(), err)
 	}
 	out.Reset()
-	ok, err = runJob(strings.NewReader(`{"op":"fit","data":"nobody"}`), &out)
+	ok, err = job.Command(strings.NewReader(`{"op":"fit","data":"nobody"}`), &out)
 	if err != nil || ok || !strings.Contains(out.String(), `"code":"no-data"`) {
 		t.Errorf("%v, %v: %s", ok, err, out.String())
 	}

@@ -28,7 +28,7 @@ func quoted(s string) string {
 // underNode is the reply of the browser's binary run by Node.
 func underNode(t *testing.T, request string) string {
 	t.Helper()
-	binary, err := filepath.Glob(filepath.Join(dist(t), "a", "lossline.*.wasm"))
+	binary, err := filepath.Glob(filepath.Join(dist(t), "a", "engine.*.wasm"))
 	if err != nil || len(binary) != 1 {
 		t.Fatalf("no single binary: %v, %v", binary, err)
 	}

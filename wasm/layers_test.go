@@ -57,6 +57,7 @@ const lattice = `
 
 	# The browser tests and the benchmarks stand beside the binary.
 	NONE < wasm/browsertest < wasm;
+	app/worker < wasm/engine;
 	app/figure, engine/fit, wasm/browsertest < wasm/bench;
 
 	# The map of the engine, in words.

@@ -3,7 +3,7 @@
 // Command wasm is Lossline in the browser; built for the machine itself it
 // writes and serves the site.
 //
-//	go run -tags minimal ./wasm site -wasm FILE -out DIR
+//	go run -tags minimal ./wasm site [-wasm FILE] [-engine FILE] [-out DIR]
 //	go run -tags minimal ./wasm serve [-port N] [-base /sub/] DIR
 //	go run -tags minimal ./wasm job < request.json
 package main
@@ -14,7 +14,7 @@ import (
 )
 
 const usage = `usage:
-  wasm site -wasm FILE -out DIR      write the static site
+  wasm site [-wasm FILE] [-engine FILE] [-out DIR]      write the static site
   wasm serve [-port N] [-base /sub/] DIR
                                      serve a folder on this machine
   wasm job < request.json            answer a request of package job in JSON`

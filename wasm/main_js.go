@@ -9,12 +9,10 @@ import (
 	"runtime/debug"
 
 	"lossline/app"
-	"lossline/app/worker"
 )
 
-// main is the page, an embedded figure, a worker beside them, or under Node the command job, as the
-// second argument says. Nothing of the page may be set up before this is known:
-// the others have no document.
+// main is the page or an embedded figure, as the second argument says. Heavy work
+// is done by another binary, wasm/engine.
 func main() {
 	// The page allocates little and often; collecting less often makes a redraw
 	// a third faster and costs some ten megabytes.
@@ -24,12 +22,8 @@ func main() {
 		mode = os.Args[1]
 	}
 	switch mode {
-	case "worker":
-		worker.Serve()
 	case "embed":
 		app.RunEmbed()
-	case "job":
-		os.Exit(jobCommand())
 	default:
 		app.Run()
 	}

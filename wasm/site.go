@@ -31,6 +31,7 @@ import (
 func site(args []string) error {
 	flags := flag.NewFlagSet("site", flag.ContinueOnError)
 	wasm := flags.String("wasm", ".cache/lossline.wasm", "the browser binary")
+	engine := flags.String("engine", ".cache/engine.wasm", "the binary of workers")
 	out := flags.String("out", "dist", "the folder to write")
 	at := flags.String("url", "", "where the site will stand, https://…/, for previews of its presets")
 	if err := flags.Parse(args); err != nil {
@@ -40,10 +41,14 @@ func site(args []string) error {
 	if err != nil {
 		return fmt.Errorf("site: %w; ./build.sh build makes it", err)
 	}
+	worker, err := os.ReadFile(*engine)
+	if err != nil {
+		return fmt.Errorf("site: %w; ./build.sh build makes it", err)
+	}
 	if *at != "" && (!strings.HasPrefix(*at, "http") || !strings.HasSuffix(*at, "/")) {
 		return fmt.Errorf("site: -url %s is no address that begins with http and ends in a slash", *at)
 	}
-	w := siteWriter{out: *out, url: *at}
+	w := siteWriter{out: *out, url: *at, engineBinary: worker}
 	if err := empty(*out); err != nil {
 		return err
 	}
@@ -69,13 +74,14 @@ func empty(dir string) error {
 }
 
 type siteWriter struct {
-	out string
-	url string // where the site will stand; "" if that is not known
+	out          string
+	engineBinary []byte
+	url          string // where the site will stand; "" if that is not known
 	assets
 }
 
 // assets are the addresses, from the root of the site, of the hashed files.
-type assets struct{ wasm, exec, boot, style, icon string }
+type assets struct{ wasm, engine, exec, boot, style, icon string }
 
 func (w *siteWriter) write(binary []byte) error {
 	exec, err := execJS()
@@ -88,6 +94,7 @@ func (w *siteWriter) write(binary []byte) error {
 		data      []byte
 	}{
 		{&w.wasm, "lossline", ".wasm", binary},
+		{&w.engine, "engine", ".wasm", w.engineBinary},
 		{&w.exec, "exec", ".js", exec},
 		{&w.style, "style", ".css", styleOfAll()},
 		{&w.icon, "icon", ".svg", web.Icon},

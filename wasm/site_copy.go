@@ -38,7 +38,7 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	c := singleFile{style: string(styleOfAll()), scripts: []inline{
 		{"", string(early())}, {`id="copy-exec"`, string(exec)}, {"", string(web.OfflineCopy)}, {`data-root=""`, string(boot)},
 	}}
-	if err := c.embed(binary); err != nil {
+	if err := c.embed(binary, w.engineBinary); err != nil {
 		return err
 	}
 	notice := fmt.Sprintf(`<p class="notice no-copy">%s <span lang="%s">%s</span></p>`,
@@ -76,9 +76,12 @@ type singleFile struct {
 // inline is a script with its attributes.
 type inline struct{ attributes, text string }
 
-// embed packs the binary, the worker's script and the data sets as elements.
-func (c *singleFile) embed(binary []byte) error {
+// embed packs the binaries, the worker's script and the data sets as elements.
+func (c *singleFile) embed(binary, engine []byte) error {
 	if err := c.pack("copy-binary", binary); err != nil {
+		return err
+	}
+	if err := c.pack("copy-engine", engine); err != nil {
 		return err
 	}
 	elements := map[string]string{} // by file: several data sets may be read from one

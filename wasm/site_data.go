@@ -14,7 +14,7 @@ import (
 )
 
 // siteLine is the line of boot.js that the writer fills in.
-const siteLine = `const site = {"worker": "", "exec": "", "offline": "", "data": {}};`
+const siteLine = `const site = {"worker": "", "engine": "", "exec": "", "offline": "", "data": {}};`
 
 // bootJS is boot.js with the addresses of what the page may load later: the
 // scripts of a worker, that which keeps the site for offline, and the files of
@@ -32,7 +32,7 @@ func (w *siteWriter) bootJS() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fillIn(web.Boot, siteLine, map[string]any{"worker": worker, "exec": w.exec, "offline": offline, "data": data})
+	return fillIn(web.Boot, siteLine, map[string]any{"worker": worker, "engine": w.engine, "exec": w.exec, "offline": offline, "data": data})
 }
 
 // fillIn puts what is known of the site into the one line of a script that

@@ -27,6 +27,7 @@ const embedLine = `const site = {"wasm": "", "exec": "", "carrier": "", "data": 
 func forOthers(name string) bool {
 	name = strings.TrimPrefix(name, text.Chinese.Dir()+"/")
 	return strings.HasPrefix(name, "embed/") || strings.HasPrefix(name, "a/carrier") ||
+		strings.HasPrefix(name, "presets/") && path.Ext(name) == ".png" || // shown where links are
 		name == "embed-host.js" || name == "element.js" || name == "lossline.js"
 }
 
@@ -67,7 +68,7 @@ func (w *siteWriter) api() error {
 	if err != nil {
 		return err
 	}
-	script, err := fillIn(web.API, apiLine, map[string]any{"wasm": w.wasm, "exec": w.exec, "worker": worker, "data": data})
+	script, err := fillIn(web.API, apiLine, map[string]any{"wasm": w.engine, "exec": w.exec, "worker": worker, "data": data})
 	if err != nil {
 		return err
 	}
@@ -98,7 +99,8 @@ func (e *embedder) scripts(binary, exec []byte) error {
 	return endless(string(e.early) + string(e.boot))
 }
 
-// carriers writes the scripts that bring the binary, and the data sets, where
+// carriers writes the scripts that bring the binary, and what a fit takes: the
+// data sets and the engine, where
 // files cannot be fetched: into a frame without an origin on a host that names no
 // others, and from a disk.
 func (e *embedder) carriers(binary, exec []byte) (carrier, data string, err error) {
@@ -121,7 +123,10 @@ func (e *embedder) carriers(binary, exec []byte) (carrier, data string, err erro
 	for _, l := range dataset.All() {
 		of[l.ID] = l.File
 	}
-	data, err = e.asset("carrier-data", ".js", carried(map[string]any{"files": files, "of": of}))
+	if z, err = zipped(e.engineBinary); err != nil {
+		return "", "", err
+	}
+	data, err = e.asset("carrier-data", ".js", carried(map[string]any{"files": files, "of": of, "engine": base64.StdEncoding.EncodeToString(z)}))
 	return carrier, data, err
 }
 

@@ -8,7 +8,7 @@
   const at = (path) => new URL(path, base).href;
 
   // What the writer of the site puts here: addresses from its root.
-  const site = {"worker": "", "exec": "", "offline": "", "data": {}};
+  const site = {"worker": "", "engine": "", "exec": "", "offline": "", "data": {}};
 
   // What there is instead in the offline copy, which has no other files, and in an
   // embedded figure, which says when to start.
@@ -20,6 +20,15 @@
   // Storage throws in a sandboxed frame; nothing here depends on it.
   const remember = (k, v) => { try { localStorage.setItem(k, v); } catch { /* not remembered */ } };
 
+  let compiled = null; // the engine, or the promise of it
+  let unpacked = null; // what the copy had inside
+  const compile = async (url) => {
+    try { return await WebAssembly.compileStreaming(fetch(url)); } catch { /* a host that does not know application/wasm */ }
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(url + ": " + response.status);
+    return WebAssembly.compile(await response.arrayBuffer());
+  };
+
   window.lossline = {
     base: base.href,
 
@@ -29,8 +38,30 @@
     worker: at(site.worker),
     exec: at(site.exec),
     data: Object.fromEntries(Object.entries(site.data).map(([id, path]) => [id, at(path)])),
-    module: null,
     held: {},
+
+    // Compiles the engine, which workers run, when the first of them is wanted.
+    engine() {
+      return compiled ??= (unpacked?.engine ? unpacked.engine() : compile(at(site.engine))).catch((e) => { compiled = null; throw e; });
+    },
+
+    // Looks like a worker and runs the engine on the page, where there are none.
+    standIn() {
+      const heard = { message: [], error: [] };
+      const tell = (name, event) => setTimeout(() => heard[name].forEach((f) => f(event)));
+      const port = window.losslineEngine = { postMessage: (data) => tell("message", { data }) };
+      return {
+        addEventListener: (name, f) => heard[name].push(f),
+        postMessage(data) {
+          if (!data.module) return setTimeout(() => port.onmessage({ data }));
+          const go = new Go();
+          go.argv = ["lossline", "worker"];
+          WebAssembly.instantiate(data.module, go.importObject).then((i) => go.run(i))
+            .catch((e) => tell("message", { data: { kind: "died", error: String(e) } }));
+        },
+        terminate() { heard.message.length = 0; },
+      };
+    },
 
     // What the app keeps in this browser: "" where nothing is, or may be, kept.
     keep: remember,
@@ -92,19 +123,20 @@
     const go = new Go();
     go.argv = ["lossline", copy?.mode ?? "page"];
     if (copy) {
-      Object.assign(window.lossline, await copy.unpack());
-      return go.run(await WebAssembly.instantiate(window.lossline.module, go.importObject));
+      unpacked = await copy.unpack();
+      const { module, engine, ...site } = unpacked;
+      Object.assign(window.lossline, site);
+      return go.run(await WebAssembly.instantiate(module, go.importObject));
     }
     const url = new URL(here.dataset.wasm, base);
-    let instance, module;
+    let instance;
     try {
-      ({ instance, module } = await WebAssembly.instantiateStreaming(fetch(url), go.importObject));
+      ({ instance } = await WebAssembly.instantiateStreaming(fetch(url), go.importObject));
     } catch {
       // A host that does not know the type application/wasm.
       const bytes = await (await fetch(url)).arrayBuffer();
-      ({ instance, module } = await WebAssembly.instantiate(bytes, go.importObject));
+      ({ instance } = await WebAssembly.instantiate(bytes, go.importObject));
     }
-    window.lossline.module = module;
     await go.run(instance);
   }
   // Without the app the page stays as it was read; what a link asked for is not on it.

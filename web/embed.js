@@ -83,6 +83,8 @@
     const out = { worker: URL.createObjectURL(new Blob([carried.worker], { type: "text/javascript" })), data: {} };
     if (here.figure === "fit") {
       await load(site.data);
+      const engine = carried.engine;
+      out.engine = async () => WebAssembly.compile(await unzip(engine));
       const files = {};
       for (const [id, name] of Object.entries(carried.of)) {
         files[name] ??= URL.createObjectURL(new Blob([await unzip(carried.files[name])]));

@@ -19,12 +19,13 @@ window.losslineCopy = {
       data[id] = at[element];
     }
     const worker = [text("copy-exec"), "\nself.importScripts = () => {};\n", text("copy-worker")];
-    const binary = new Response(unzip("copy-binary"), { headers: { "content-type": "application/wasm" } });
+    const compile = (id) => WebAssembly.compileStreaming(new Response(unzip(id), { headers: { "content-type": "application/wasm" } }));
     return {
       single: true,
       data,
       worker: URL.createObjectURL(new Blob(worker, { type: "text/javascript" })),
-      module: await WebAssembly.compileStreaming(binary),
+      module: await compile("copy-binary"),
+      engine: () => compile("copy-engine"),
     };
   },
 };

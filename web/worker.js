@@ -1,4 +1,4 @@
-// A worker of Lossline: runs the binary that the page has compiled.
+// A worker of Lossline: runs the engine that the page has compiled.
 "use strict";
 self.onmessage = async ({ data }) => {
   try {

@@ -3,13 +3,12 @@ package worker
 import (
 	"errors"
 	"syscall/js"
-	"time"
 
 	"lossline/app/job"
 )
 
-// lossline is what boot.js says of the site: module, the compiled binary; worker
-// and exec, the addresses of its scripts; data, those of the data sets by ID;
+// lossline is what boot.js says of the site: engine, which compiles the binary of
+// workers; worker and exec, the addresses of its scripts; data, those of the data sets by ID;
 // held, what the page keeps for PutHeld.
 func lossline() js.Value { return js.Global().Get("lossline") }
 
@@ -21,41 +20,36 @@ func cores() int {
 	return n.Int()
 }
 
-// opener starts Web Workers; where the browser has none, or refuses, one
-// goroutine that leaves the page time to answer: of two, one would always be at
-// work while the other rests.
+// opener starts Web Workers; where the browser has none, or refuses, one engine on
+// the page itself, which leaves it time to answer: boot.js has it look like a
+// worker.
 func (c *Client) opener() func(func(event)) (link, error) {
 	return func(hear func(event)) (link, error) {
-		if l, ok := openWorker(hear); ok {
-			return l, nil
+		site := lossline()
+		if !site.Truthy() {
+			return nil, errors.New("the site's own script did not run")
 		}
-		c.max = 1
-		return openLocal(hear, rest()), nil
+		worker, ok := newWorker(site)
+		if !ok {
+			c.max = 1
+			worker = site.Call("standIn")
+		}
+		return openWorker(site, worker, hear), nil
 	}
 }
 
-// rest gives the page a turn every few milliseconds.
-func rest() func() {
-	last := time.Now()
-	return func() {
-		if time.Since(last) > 12*time.Millisecond {
-			turn()
-			last = time.Now()
-		}
+// newWorker reports false where there can be no Web Workers: none in this
+// browser, or a frame without an origin, in which they throw.
+func newWorker(site js.Value) (worker js.Value, ok bool) {
+	if !js.Global().Get("Worker").Truthy() {
+		return worker, false
 	}
-}
-
-// turn waits for a timer of the browser, behind what it has to do meanwhile. A
-// time.Sleep would not do: on a busy machine it is over before it has begun.
-func turn() {
-	back := make(chan struct{})
-	f := js.FuncOf(func(js.Value, []js.Value) any {
-		close(back)
-		return nil
-	})
-	defer f.Release()
-	js.Global().Call("setTimeout", f, 4)
-	<-back
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	return js.Global().Get("Worker").New(site.Get("worker")), true
 }
 
 // web is a Web Worker.
@@ -68,19 +62,9 @@ type web struct {
 	closed  bool
 }
 
-// openWorker reports false where there can be no Web Workers: none in this
-// browser, no module, or a frame without an origin, in which they throw.
-func openWorker(hear func(event)) (l *web, ok bool) {
-	site := lossline()
-	if !js.Global().Get("Worker").Truthy() || !site.Truthy() || !site.Get("module").Truthy() {
-		return nil, false
-	}
-	defer func() {
-		if recover() != nil {
-			l, ok = nil, false
-		}
-	}()
-	w := &web{hear: hear, worker: js.Global().Get("Worker").New(site.Get("worker"))}
+// openWorker has a worker run the engine, once that is compiled.
+func openWorker(site, worker js.Value, hear func(event)) *web {
+	w := &web{hear: hear, worker: worker}
 	w.on("message", func(e js.Value) { w.message(e.Get("data")) })
 	w.on("error", func(e js.Value) {
 		e.Call("preventDefault")
@@ -90,8 +74,17 @@ func openWorker(hear func(event)) (l *web, ok bool) {
 		}
 		w.die(text.String())
 	})
-	w.worker.Call("postMessage", map[string]any{"exec": site.Get("exec"), "module": site.Get("module")})
-	return w, true
+	go func() {
+		module, err := await(site.Call("engine"))
+		switch {
+		case w.closed:
+		case err != nil:
+			w.die(err.Error())
+		default:
+			w.worker.Call("postMessage", map[string]any{"exec": site.Get("exec"), "module": module})
+		}
+	}()
+	return w
 }
 
 func (w *web) on(name string, f func(js.Value)) {

@@ -18,7 +18,7 @@ const progressEvery = 40 * time.Millisecond
 //	out:  {kind: "ready"}   {kind: "progress", done, total}   {kind: "reply", reply: JSON, samples: ArrayBuffer}
 func Serve() {
 	inbox := make(chan js.Value, 256)
-	js.Global().Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+	port().Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		m := args[0].Get("data")
 		select {
 		case inbox <- m:
@@ -38,7 +38,43 @@ func Serve() {
 	}
 }
 
-func post(m map[string]any, transfer ...any) { js.Global().Call("postMessage", m, transfer) }
+// port is where messages come and go: the worker itself or, where there are no
+// workers, what boot.js put in its place on the page.
+func port() js.Value {
+	if here := js.Global().Get("losslineEngine"); here.Truthy() {
+		return here
+	}
+	return js.Global()
+}
+
+func post(m map[string]any, transfer ...any) { port().Call("postMessage", m, transfer) }
+
+// rest gives a page on which the engine runs a turn every few milliseconds.
+func rest() func() {
+	if !js.Global().Get("losslineEngine").Truthy() {
+		return func() {}
+	}
+	last := time.Now()
+	return func() {
+		if time.Since(last) > 12*time.Millisecond {
+			turn()
+			last = time.Now()
+		}
+	}
+}
+
+// turn waits for a timer of the browser, behind what it has to do meanwhile. A
+// time.Sleep would not do: on a busy machine it is over before it has begun.
+func turn() {
+	back := make(chan struct{})
+	f := js.FuncOf(func(js.Value, []js.Value) any {
+		close(back)
+		return nil
+	})
+	defer f.Release()
+	js.Global().Call("setTimeout", f, 4)
+	<-back
+}
 
 func answer(s *job.Session, m js.Value) {
 	r, err := job.Decode([]byte(m.Get("request").String()))
@@ -56,7 +92,9 @@ func answer(s *job.Session, m js.Value) {
 		r.Parts = append(r.Parts, p)
 	}
 	var last time.Time
+	rest := rest()
 	reply := s.DoSafely(context.Background(), r, func(done, total int) {
+		rest()
 		if now := time.Now(); now.Sub(last) > progressEvery || done == total {
 			last = now
 			post(map[string]any{"kind": "progress", "done": done, "total": total})
