@@ -51,7 +51,7 @@ func (c Context) lanes() h.UI {
 	return h.Section().ID("lanes").Class("stack").Body(button, h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", t.Lanes).Body(
 		h.Table().Class("cards").Body(
 			h.Caption().Text(t.Lanes),
-			h.THead().Body(h.Tr().Body(colHead(t.ColAsked), colHead(c.T.ColMethod), colHead(c.T.AxisC), colHead(c.T.ColParams), colHead(c.T.ColTokens), colHead(c.T.ColLoss), colHead(""))),
+			h.THead().Body(h.Tr().Body(colHead(t.ColAsked), colHead(c.T.ColMethod), colHead(c.T.AxisC), colHead(c.T.ColParams), colHead(c.T.ColTokens), colHead(c.T.ColLoss), h.Td())),
 			h.TBody().Body(rows...),
 		)))
 }
