@@ -35,7 +35,7 @@ type Embed struct {
 // NewEmbed returns the page as it is first seen: a figure of the default
 // scenario. base leads from the page to the root of the site.
 func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
-	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(&direct{})}
+	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(newRunner())}
 	e.frame.Controls = true
 	e.outcome = scenario.Eval(e.state.Scenario)
 	e.follow()
