@@ -181,7 +181,7 @@ func (v fitView) correlations() h.UI {
 		return h.Div()
 	}
 	return &control.Disclosure{ID: "fit-corr", Label: v.txt.Correlations, Content: func() h.UI {
-		heads := []string{""}
+		heads := []string{v.T.WhyCoefSymbol}
 		var rows []row
 		for i, c := range v.f.Coefs {
 			heads = append(heads, c.Symbol)
