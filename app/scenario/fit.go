@@ -205,8 +205,10 @@ func (s *State) fitUpdate(m Msg) bool {
 	case PutAside:
 		s.Fit = s.Fit.withAside(m.Row, m.On)
 	case TakeRuns:
-		s.Fit.Data, s.Fit.Rows, s.Fit.Group, s.Fit.Aside = OwnData, m.Rows, "", ""
-		s.Fit.Law, s.Fit.Pin = "", [8]float64{}
+		if s.Fit.Data != OwnData || s.Fit.Rows != "" { // else a link waits for the runs that did not fit into it
+			s.Fit.Group, s.Fit.Aside, s.Fit.Law, s.Fit.Pin = "", "", "", [8]float64{}
+		}
+		s.Fit.Data, s.Fit.Rows = OwnData, m.Rows
 	case Adopt:
 		s.Own = m.Own
 		if s.Own.Plans() {

@@ -146,3 +146,18 @@ func TestOwnFrom(t *testing.T) {
 		t.Error("a law from nothing")
 	}
 }
+
+// A link whose runs did not fit into it keeps what it says of the fit until the
+// runs come; other runs begin anew.
+func TestTakeRuns(t *testing.T) {
+	s := NewState(Default())
+	s.Fit.Data, s.Fit.Law, s.Fit.Aside, s.Fit.Pin[0] = OwnData, "chinchilla", "7", 1.8
+	s = Update(s, TakeRuns{Rows: "N,D,loss\n1,2,3"})
+	if s.Fit.Law != "chinchilla" || s.Fit.Aside != "7" || s.Fit.Pin[0] != 1.8 || s.Fit.Rows == "" {
+		t.Errorf("the link's fit became %+v", s.Fit)
+	}
+	s = Update(s, TakeRuns{Rows: "N,D,loss\n4,5,6"})
+	if s.Fit.Law != "" || s.Fit.Aside != "" || s.Fit.Pin[0] != 0 {
+		t.Errorf("other runs are fitted as those before: %+v", s.Fit)
+	}
+}
