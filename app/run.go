@@ -192,7 +192,7 @@ func (r *Root) visit() {
 }
 
 // entitle gives the document the title and the language of the page.
-func (r *Root) entitle() { r.browser.entitle(r.screen.Title(text.In(r.lang)), string(r.lang)) }
+func (r *Root) entitle() { r.browser.entitle(r.title(), string(r.lang)) }
 
 func (r *Root) skip(ctx h.Context, e h.Event) {
 	e.PreventDefault()
