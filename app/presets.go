@@ -21,8 +21,9 @@ type Preset struct {
 // Presets lists the presets. Their IDs stand in links: they stay.
 //
 // The budgets are those of the papers: 3640 PF-days of Brown et al. 2020, Gopher's
-// 5.76e23 in Hoffmann et al. 2022, 3.8e25 of Grattafiori et al. 2024. 40 M parameters on 300 thousand characters are the case of
-// Fig. 1 of Hernandez et al. 2021.
+// 5.76e23 in Hoffmann et al. 2022, 3.8e25 of Grattafiori et al. 2024. 40 M
+// parameters on 300 thousand characters are the case of Fig. 1 of Hernandez et
+// al. 2021.
 func Presets() []Preset {
 	return []Preset{
 		{"gpt-3", scenario.Plan, "c=3.14e23"},
