@@ -9,7 +9,8 @@ usage() {
   cat <<'END'
 usage: ./build.sh COMMAND
 
-  build   write the static site to dist/
+  build   write the static site to dist/; with SITE_URL=https://.../ its pages
+          name their own address, for previews of links and oEmbed
   serve   build, then serve dist/ on this machine and print the address
           [-port N] [-base /sub/] [-dumb]
   test    check everything: format, vet, staticcheck, tests, site, browsers
@@ -154,7 +155,7 @@ build() {
   binary "$wasm" ./wasm "${small[@]}"
   binary "$engine" ./wasm/engine "${small[@]}"
   go build -tags "$tags" -buildvcs=false -o "$cache/lossline" ./wasm
-  "$cache/lossline" site -wasm "$wasm" -engine "$engine" -out dist
+  "$cache/lossline" site -wasm "$wasm" -engine "$engine" -out dist ${SITE_URL:+-url "$SITE_URL"}
   printf 'dist/ has %d files, %d kB; the page'\''s binary is %d kB with gzip, the engine %d kB\n' \
     "$(find dist -type f | wc -l)" "$(($(du -sb dist | cut -f1) / 1000))" \
     "$(($(gzip -9 <"$wasm" | wc -c) / 1000))" "$(($(gzip -9 <"$engine" | wc -c) / 1000))"
