@@ -232,7 +232,7 @@ go_test() {
 }
 
 check_reproducible() {
-  "$cache/lossline" site -wasm "$wasm" -engine "$engine" -out "$cache/again"
+  "$cache/lossline" site -wasm "$wasm" -engine "$engine" -out "$cache/again" ${SITE_URL:+-url "$SITE_URL"}
   diff -r dist "$cache/again"
   rm -r "$cache/again"
 }
