@@ -29,6 +29,7 @@ type Screen struct {
 	ReducedMotion bool    // prefers-reduced-motion: reduce
 	ForcedColors  bool    // forced-colors: active
 	NoScript      bool    // JavaScript is off
+	Paper         bool    // as printed, on a page as wide as the screen; Chromium only
 }
 
 func (s Screen) withDefaults() Screen {
