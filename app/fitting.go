@@ -54,7 +54,7 @@ func question(r job.Request) string {
 
 // follow brings the work up to the scenario, once it rests.
 func (f *fitting) follow(s scenario.State) {
-	if f.run == nil || s.Moving() || s.Bad() {
+	if s.Moving() || s.Bad() {
 		return
 	}
 	if s.Fit.Data == scenario.OwnData && !f.ready(s.Fit.Rows) {
@@ -66,7 +66,7 @@ func (f *fitting) follow(s scenario.State) {
 // ready reports whether the reader's own runs can be fitted. Runs that came with
 // a link are put first.
 func (f *fitting) ready(rows string) bool {
-	if f.work.File.Bytes == 0 && rows != "" && rows != f.rows {
+	if f.run != nil && f.work.File.Bytes == 0 && rows != "" && rows != f.rows {
 		f.rows = rows
 		f.run.Put(scenario.OwnData, rows)
 		f.work.Taken, f.work.Mapping, f.work.Read = true, nil, nil
@@ -151,6 +151,9 @@ func (f *fitting) forgetProfiles() {
 // its error, stands; what was asked otherwise is called off, and its reply stays, marked as
 // stale, until the new one comes. then follows a good last reply.
 func (f *fitting) ask(key string, r job.Request, then func(job.Reply)) {
+	if f.run == nil { // a page that is only being made
+		return
+	}
 	q := question(r)
 	if f.asked[key] == q {
 		if reply, ok := f.work.Replies[key]; ok && !f.work.Tasks[key].Running {

@@ -245,7 +245,7 @@ func TestKeyboard(t *testing.T) {
 	}
 	p.Focus("#share")
 	p.Press("Enter")
-	p.WaitFor(`document.activeElement.id === 'copy'`)
+	p.WaitFor(`document.activeElement.id === 'copy-share-link'`)
 	p.Focus("#share-close")
 	p.Press("Enter")
 	p.WaitFor(`document.activeElement.id === 'share'`)
