@@ -20,19 +20,23 @@ import (
 // nextVersion is the site with one more comment in its style.
 func nextVersion(t *testing.T) string {
 	t.Helper()
-	names, err := fs.Glob(os.DirFS(dist(t)), "a/lossline.*.wasm")
-	if err != nil || len(names) != 1 {
-		t.Fatalf("the binary of the site: %v, %v", names, err)
-	}
-	binary, err := os.ReadFile(filepath.Join(dist(t), names[0]))
-	if err != nil {
-		t.Fatal(err)
+	var binaries [][]byte // the page's and the engine
+	for _, pattern := range []string{"a/lossline.*.wasm", "a/engine.*.wasm"} {
+		names, err := fs.Glob(os.DirFS(dist(t)), pattern)
+		if err != nil || len(names) != 1 {
+			t.Fatalf("%s of the site: %v, %v", pattern, names, err)
+		}
+		binary, err := os.ReadFile(filepath.Join(dist(t), names[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		binaries = append(binaries, binary)
 	}
 	old := web.Style
 	defer func() { web.Style = old }()
 	web.Style = append(slices.Clone(old), "/* next */\n"...)
 	dir := t.TempDir()
-	if err := (&siteWriter{out: dir}).write(binary); err != nil {
+	if err := (&siteWriter{out: dir, engineBinary: binaries[1]}).write(binaries[0]); err != nil {
 		t.Fatal(err)
 	}
 	return dir
