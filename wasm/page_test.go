@@ -18,7 +18,7 @@ import (
 func TestWithoutJavaScript(t *testing.T) {
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{NoScript: true})
-	figures := map[string]int{"": 1, "pretraining/": 3, "transfer/": 8, "shape/": 4}
+	figures := map[string]int{"": 1, "pretraining/": 3, "transfer/": 8, "shape/": 4, "fit/": 5}
 	for _, path := range paths {
 		p.Open(site + path)
 		if n := browsertest.Eval[int](p, `document.querySelectorAll('main svg path').length`); n < 10 {
@@ -42,7 +42,7 @@ func TestWithoutJavaScript(t *testing.T) {
 // before the app arrives.
 func slowly(t *testing.T, width int) *browsertest.Page {
 	p := browsertest.Chromium(t, browsertest.Screen{Width: width, Mobile: width < 600})
-	p.SlowLine(20e6, 10*time.Millisecond)
+	p.SlowLine(8e6, 10*time.Millisecond)
 	return p
 }
 
