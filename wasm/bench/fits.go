@@ -104,7 +104,7 @@ func addBrowserFits(p *program, t *table) {
 	p.clean(0)
 }
 
-//go:embed scipy.py
+//go:embed notebook.py
 var scipyProgram string
 
 // addScipy measures what most notebooks do, on the same runs.

@@ -38,5 +38,5 @@ for _ in range(sampled):
     minimize(objective, best.x, (w,), "L-BFGS-B", True, options={"maxiter": 500, "ftol": 1e-15, "gtol": 1e-9})
 print(json.dumps({
     "Version": scipy.__version__, "Fit": took * 1000, "Resample": (time.perf_counter() - start) * 1000 / sampled,
-    "Value": best.fun, "Starts": len(grid), "Best": sum(f.fun < best.fun * (1 + 1e-6) for f in found), "Sampled": sampled,
+    "Value": float(best.fun), "Starts": len(grid), "Best": int(sum(f.fun < best.fun * (1 + 1e-6) for f in found)), "Sampled": sampled,
 }))
