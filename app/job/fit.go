@@ -36,6 +36,20 @@ func (s *Session) fit(ctx context.Context, r Request, progress func(done, total 
 	return report(r, src, res, samples), nil
 }
 
+// fitted is the runs of a request with the fit to them, by the law that suits them
+// where none is named.
+func (s *Session) fitted(ctx context.Context, r Request) (source, *fit.Result, error) {
+	src, err := s.source(ctx, r, func(int, int) {})
+	if err != nil {
+		return source{}, nil, err
+	}
+	if r.Law == "" {
+		r.Law = src.law
+	}
+	res, err := s.result(ctx, r, src)
+	return src, res, err
+}
+
 // result fits the law, or finds the fit that was asked for last.
 func (s *Session) result(ctx context.Context, r Request, src source) (*fit.Result, error) {
 	key := r.fitKey()

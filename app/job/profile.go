@@ -9,14 +9,7 @@ import (
 // profile answers OpProfile: the objective along one coefficient, all others at
 // their best for it.
 func (s *Session) profile(ctx context.Context, r Request) (*ProfileReply, error) {
-	src, err := s.source(ctx, r, func(int, int) {})
-	if err != nil {
-		return nil, err
-	}
-	if r.Law == "" {
-		r.Law = src.law
-	}
-	res, err := s.result(ctx, r, src)
+	src, res, err := s.fitted(ctx, r)
 	if err != nil {
 		return nil, err
 	}

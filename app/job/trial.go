@@ -117,14 +117,7 @@ const maxCandidates = 60
 
 // next answers OpNext: which runs would shrink the interval at the target most.
 func (s *Session) next(ctx context.Context, r Request) (*NextReply, error) {
-	src, err := s.source(ctx, r, func(int, int) {})
-	if err != nil {
-		return nil, err
-	}
-	if r.Law == "" {
-		r.Law = src.law
-	}
-	res, err := s.result(ctx, r, src)
+	src, res, err := s.fitted(ctx, r)
 	if err != nil {
 		return nil, err
 	}
