@@ -114,7 +114,8 @@ func TestFitJourney(t *testing.T) {
 			p.Click(`nav a[href*="p=plan"]`)
 			own, _ := scenario.OwnFrom(fit)
 			s := scenario.Update(scenario.NewState(scenario.Default()), scenario.Adopt{Own: own}).Scenario
-			p.WaitFor(`document.querySelector('h1 data[data-law=own]')`)
+			// The tables of a page may follow its sentence by a frame.
+			p.WaitFor(`document.querySelector('h1 data[data-law=own]') && document.querySelector('table data[data-law=own]')`)
 			sameAsEngine(t, p, s)
 			planned := shared(p)
 			if strings.Contains(planned, "&rows=") {

@@ -28,6 +28,7 @@ func number(t *testing.T, p *browsertest.Page, within, quantity, law string) flo
 		sel += `[data-law="` + law + `"]`
 	}
 	rested(p)
+	p.WaitFor("document.querySelector('" + sel + "')") // tables may follow by a frame
 	v := browsertest.Eval[string](p, "document.querySelector('"+sel+"')?.value ?? ''")
 	x, err := strconv.ParseFloat(v, 64)
 	if err != nil {
