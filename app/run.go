@@ -88,7 +88,11 @@ func (r *Root) digest() string {
 func (r *Root) OnMount(ctx h.Context) {
 	r.browser.mount(ctx, r)
 	r.follow()
-	ctx.Dispatch(func(h.Context) {
+	if r.screen.Page != scenario.Fit { // where work has begun, which the page says
+		ctx.PreventUpdate()
+	}
+	ctx.Dispatch(func(ctx h.Context) {
+		ctx.PreventUpdate()
 		r.entitle()
 		r.browser.live()
 	})

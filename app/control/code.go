@@ -37,10 +37,16 @@ func (c *Code) lines() string {
 }
 
 // OnMount puts the text into the field: as an attribute it would lose its lines.
-func (c *Code) OnMount(ctx h.Context) { c.fill() }
+func (c *Code) OnMount(ctx h.Context) {
+	keep(ctx)
+	c.fill()
+}
 
 // OnUpdate does so again where the text differs.
-func (c *Code) OnUpdate(ctx h.Context) { c.fill() }
+func (c *Code) OnUpdate(ctx h.Context) {
+	keep(ctx)
+	c.fill()
+}
 
 func (c *Code) fill() {
 	if el := h.Window().GetElementByID(c.ID); el.Truthy() {

@@ -37,6 +37,11 @@ func Mix(pieces []string, slots []int, elems ...h.UI) []h.UI {
 	return out
 }
 
+// keep has go-app leave the page as it is after a component has seen to its own
+// element, in OnMount or OnUpdate: it would draw the component and all around it
+// once more.
+func keep(ctx h.Context) { ctx.PreventUpdate() }
+
 // label is that of the element with the given id; a quiet one is not seen.
 func label(id, said string, quiet bool) h.UI {
 	l := h.Label().For(id).Text(said)

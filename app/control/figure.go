@@ -42,10 +42,16 @@ func (f *Figure) Render() h.UI {
 }
 
 // OnMount fills the frame for the first time.
-func (f *Figure) OnMount(ctx h.Context) { f.fill() }
+func (f *Figure) OnMount(ctx h.Context) {
+	keep(ctx)
+	f.fill()
+}
 
 // OnUpdate fills it again: go-app calls it when a field differs.
-func (f *Figure) OnUpdate(ctx h.Context) { f.fill() }
+func (f *Figure) OnUpdate(ctx h.Context) {
+	keep(ctx)
+	f.fill()
+}
 
 func (f *Figure) fill() {
 	if h.IsServer {

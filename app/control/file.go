@@ -54,6 +54,7 @@ func (f *File) Render() h.UI {
 // somebody who misses a small target would otherwise lose the page to the
 // browser's own way of opening files.
 func (f *File) OnMount(ctx h.Context) {
+	keep(ctx)
 	f.stop = listen(f.ID, f.Page, fileEvents{
 		read: func(name string, bytes int, data any) {
 			ctx.Dispatch(func(h.Context) { f.read(name, bytes, data) })

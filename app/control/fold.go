@@ -38,6 +38,7 @@ func (f *Fold) OnMount(ctx h.Context) { f.follow(ctx) }
 func (f *Fold) OnUpdate(ctx h.Context) { f.follow(ctx) }
 
 func (f *Fold) follow(ctx h.Context) {
+	keep(ctx)
 	was := f.was
 	f.was = f.Linked
 	if !f.Linked || was || f.open {
@@ -45,7 +46,9 @@ func (f *Fold) follow(ctx h.Context) {
 	}
 	f.JSValue().Set("open", true)
 	ctx.Dispatch(func(ctx h.Context) {
-		ctx.Dispatch(func(h.Context) {
+		keep(ctx)
+		ctx.Dispatch(func(ctx h.Context) {
+			keep(ctx)
 			if el := h.Window().GetElementByID(f.Target); el.Truthy() {
 				el.Call("scrollIntoView")
 			}

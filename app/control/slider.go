@@ -43,10 +43,14 @@ func (s *Slider) position() string {
 }
 
 // OnMount puts the position into the new element.
-func (s *Slider) OnMount(ctx h.Context) { s.own.mount(s.ID, s.position()) }
+func (s *Slider) OnMount(ctx h.Context) {
+	keep(ctx)
+	s.own.mount(s.ID, s.position())
+}
 
 // OnUpdate moves the slider where the value is not the reader's own.
 func (s *Slider) OnUpdate(ctx h.Context) {
+	keep(ctx)
 	if s.Value != s.sent || s.own.id != s.ID {
 		s.sent = 0
 		s.own.update(ctx, s.ID, s.position())

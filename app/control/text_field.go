@@ -53,10 +53,16 @@ func (f *TextField) Render() h.UI {
 }
 
 // OnMount puts the text into the new element.
-func (f *TextField) OnMount(ctx h.Context) { f.own.mount(f.ID, f.Text) }
+func (f *TextField) OnMount(ctx h.Context) {
+	keep(ctx)
+	f.own.mount(f.ID, f.Text)
+}
 
 // OnUpdate brings the element up to date where the text is not the reader's own.
-func (f *TextField) OnUpdate(ctx h.Context) { f.own.update(ctx, f.ID, f.Text) }
+func (f *TextField) OnUpdate(ctx h.Context) {
+	keep(ctx)
+	f.own.update(ctx, f.ID, f.Text)
+}
 
 func (f *TextField) typed(ctx h.Context, e h.Event) {
 	f.Send(scenario.Typed{Field: f.Field, Text: f.own.read(ctx)})
