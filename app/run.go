@@ -24,6 +24,7 @@ func newLive() *Root {
 	r.browser = openBrowser()
 	r.fit = newFitting(r.browser.workers())
 	r.draw.Narrow = r.browser.narrow()
+	r.draw.Parts.Hold()
 	r.locate()
 	r.fit.load(r.browser.embedded(repliesID), r.state.Scenario)
 	r.fit.fitted = r.compare
@@ -93,8 +94,10 @@ func (r *Root) OnMount(ctx h.Context) {
 	}
 	ctx.Dispatch(func(ctx h.Context) {
 		ctx.PreventUpdate()
-		r.entitle()
-		r.browser.live()
+		r.draw.Parts.Release(ctx, func() {
+			r.entitle()
+			r.browser.live()
+		})
 	})
 }
 

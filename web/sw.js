@@ -52,10 +52,23 @@ async function get(path, sum, old) {
   // A name with a hash in it has one content: there what the page has just
   // loaded is good enough, however long the host says it lasts.
   for (const mode of path.startsWith("a/") ? ["force-cache", "reload"] : ["no-cache", "reload"]) {
-    const response = await fetch(at(path), { cache: mode, priority: "low" });
+    const response = await fetched(at(path), mode);
     if (response.ok && await fits(response, sum)) return plain(path, response);
   }
   throw new Error("not the file of this version: " + path);
+}
+
+// fetched gets a binary, from a host that sends it as it is, by the packed file
+// beside it.
+async function fetched(url, cache) {
+  const stop = new AbortController();
+  const response = await fetch(url, { cache, priority: "low", signal: stop.signal });
+  if (!url.endsWith(".wasm") || !response.ok || response.headers.get("content-encoding") || typeof DecompressionStream !== "function") return response;
+  stop.abort();
+  const packed = await fetch(url + ".gz", { cache, priority: "low" }).catch(() => null);
+  if (!packed?.ok) return fetch(url, { cache, priority: "low" });
+  const body = packed.headers.get("content-encoding") ? packed.body : packed.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(body, { headers: { "content-type": "application/wasm" } });
 }
 
 async function fits(response, sum) {

@@ -1,8 +1,10 @@
 package figure
 
 import (
+	"math"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	xfont "golang.org/x/image/font"
 
@@ -79,17 +81,20 @@ func (f face) width(s string) vg.Length {
 	return w
 }
 
-// advances has the widths of the characters that labels use most, in ems: those
-// below U+0180 and the punctuation, superscripts and subscripts from U+2000.
-var advances = sync.OnceValue(func() *[2][0x180]float64 {
-	m := new([2][0x180]float64)
-	for i := range m {
-		for j := range m[i] {
-			m[i][j] = advance(rune(i*0x2000 + j))
-		}
+// advances has the widths of the characters that labels use most, in ems, once
+// they have been measured: those below U+0180 and the punctuation, superscripts and
+// subscripts from U+2000. A width is kept as its bits, 0 stands for none yet.
+var advances [2][0x180]atomic.Uint64
+
+// known is advance for a character that has a place in advances.
+func known(place *atomic.Uint64, r rune) float64 {
+	if bits := place.Load(); bits != 0 {
+		return math.Float64frombits(bits)
 	}
-	return m
-})
+	w := advance(r)
+	place.Store(math.Float64bits(w))
+	return w
+}
 
 // advance returns the width of r in ems. A character that the measure does not
 // have is one em wide, in any font.
@@ -104,14 +109,13 @@ const firstIdeograph = 0x2e80
 
 // ems returns the width of s in ems, as wide as it may be in any page.
 func ems(s string) float64 {
-	table := advances()
 	w := 0.0
 	for _, r := range s {
 		switch {
 		case r < 0x180:
-			w += table[0][r]
+			w += known(&advances[0][r], r)
 		case r >= 0x2000 && r < 0x2180:
-			w += table[1][r-0x2000]
+			w += known(&advances[1][r-0x2000], r)
 		case r >= firstIdeograph:
 			w++
 		default:

@@ -112,7 +112,15 @@ func fieldByKey(key string) (field, bool) {
 // sign that some programs turn into a space, and without a zero before the
 // exponent.
 func number(x float64) string {
-	return strings.NewReplacer("e+0", "e", "e+", "e", "e-0", "e-").Replace(strconv.FormatFloat(x, 'g', -1, 64))
+	mantissa, exponent, ok := strings.Cut(strconv.FormatFloat(x, 'g', -1, 64), "e")
+	if !ok {
+		return mantissa
+	}
+	sign := exponent[:1]
+	if sign == "+" {
+		sign = ""
+	}
+	return mantissa + "e" + sign + strings.TrimPrefix(exponent[1:], "0")
 }
 
 func inRange(v string, lo, hi float64) (float64, bool) {

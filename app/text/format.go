@@ -76,9 +76,11 @@ func Coefficient(v float64) string {
 
 // Superscript is n in superscript digits.
 func Superscript(n int) string {
-	return strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
-		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
+	return superscripts.Replace(strconv.Itoa(n))
 }
+
+var superscripts = strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+	"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
 // Budget says how a budget was understood.
 func (t *Strings) Budget(b plan.Budget) string {

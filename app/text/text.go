@@ -53,14 +53,32 @@ func In(l Lang) *Strings {
 
 // Fill replaces {0}, {1}, … in a template by the arguments.
 func Fill(template string, args ...string) string {
-	if !strings.Contains(template, "{") {
-		return template
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(template, '{')
+		if i < 0 {
+			b.WriteString(template)
+			return b.String()
+		}
+		b.WriteString(template[:i])
+		template = template[i:]
+		if n, ok := placeholder(template, len(args)); ok {
+			b.WriteString(args[n])
+			template = template[len("{0}"):]
+		} else {
+			b.WriteByte('{')
+			template = template[1:]
+		}
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, a := range args {
-		pairs = append(pairs, "{"+string(rune('0'+i))+"}", a)
+}
+
+// placeholder is the number of the placeholder that s begins with, below n.
+func placeholder(s string, n int) (int, bool) {
+	if len(s) < len("{0}") || s[2] != '}' {
+		return 0, false
 	}
-	return strings.NewReplacer(pairs...).Replace(template)
+	i := int(s[1]) - '0'
+	return i, i >= 0 && i < n
 }
 
 // Split cuts a template at its placeholders: the pieces of text around them
