@@ -61,7 +61,8 @@ func (t *Strings) Symbols(s []string) string {
 		return strings.Join(s, "")
 	}
 	last := len(s) - 1
-	return strings.Join(s[:last], t.ListSep) + t.Fit.And + s[last]
+	all := strings.Join(s[:last], t.ListSep) + t.Fit.And + s[last]
+	return strings.ReplaceAll(all, "） ", "）") // a full-width bracket has its space in it
 }
 
 // LeftOut is why a law was not compared.

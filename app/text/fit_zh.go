@@ -73,7 +73,7 @@ var zhFit = FitText{
 	Budget: "算力预算", BudgetHelp: "用于最优规模和“接下来训练什么”。留空：最大一次训练的算力。",
 	Allowance: "可用于更多训练的算力", AllowHelp: "留空：预算的十分之一。",
 
-	FigFit:     "{0}随{1}的变化",
+	FigFit:     "{0}对{1}",
 	FigFitSub:  "{0} 次训练，颜色同最近的线；实线在训练范围内，虚线为外推；色带覆盖率 {1}",
 	FigFitMore: "同样的训练，同一条定律",
 	FigFitThin: "画出 {1} 次训练中的 {0} 次",
@@ -105,7 +105,7 @@ var zhFit = FitText{
 	HowTitle: "拟合的情况", HowStatus: "搜索的结束",
 	StatusConverged: "已收敛", StatusFlat: "再走一步也不改善", StatusBound: "有系数在允许范围的端点", StatusStopped: "提前停止：再走可能改善",
 	HowAgree: "到达这个最优点的搜索", AgreeOf: "{1} 次中的 {0} 次", HowObjective: "目标值", HowCond: "条件数", CondInf: "无穷大",
-	HowWeak: "无法区分", WeakSaid: "这些训练结果无法区分 {0}", And: "与",
+	HowWeak: "无法区分", WeakSaid: "这些训练结果无法区分 {0}", And: " 与 ",
 	HowR2: "R²", HowRMSE: "典型偏差", HowAICc: "AICc", HowRuns: "训练数", HowFree: "自由系数", HowFrom: "区间来自",
 	HowResamples: "重抽样次数", ResampleFailed: "{0}，其中 {1} 次没有最优点", HowDigest: "训练结果的摘要", HowSeed: "随机种子", Correlations: "系数之间的相关",
 

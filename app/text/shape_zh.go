@@ -55,7 +55,7 @@ var zhShape = ShapeText{
 	Usable: "表 4", Doubtful: "表 4，存疑", Frontier: "帕累托前沿", Table3: "表 3",
 	Contrast: "NL32-XL 到 NL12-XXL", YourShape: "你的结构",
 	GroupOfN:    "N = {0}",
-	SummaryAxes: "{0}：{2}随{1}的变化。",
+	SummaryAxes: "{0}：横轴{1}，纵轴{2}。",
 
 	OwnTitle: "计算你自己的结构", OwnHelp: "空着的字段与所选模型相同。",
 	Preset: "从此开始", PresetAdvised: "上面的第一个结构",
