@@ -14,7 +14,7 @@ usage: ./build.sh COMMAND
   serve   build, then serve dist/ on this machine and print the address
           [-port N] [-base /sub/] [-dumb]
   test    check everything: format, vet, staticcheck, tests, site, browsers
-  bench   measure redraw, load and size, as Markdown tables
+  bench   measure against others, as Markdown tables [-only SECTIONS]
   clean   remove dist/ and .cache/
 END
 }

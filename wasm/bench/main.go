@@ -28,6 +28,10 @@ var sections = []struct {
 	{"load", printLoad},
 	{"native", printNative},
 	{"fits", printFits},
+	{"held", printHeld},
+	{"memory", printMemory},
+	{"profile", printProfile},
+	{"lighthouse", printLighthouse},
 }
 
 func main() {
@@ -35,9 +39,10 @@ func main() {
 	for _, s := range sections {
 		names = append(names, s.name)
 	}
-	only := flag.String("only", strings.Join(names, ","), "`sections` to print")
+	everything := strings.Join(names, ",")
+	only := flag.String("only", everything, "`sections` to print")
 	flag.Parse()
-	p := &program{}
+	p := &program{all: *only == everything}
 	code := p.run(func() {
 		for _, s := range sections {
 			if strings.Contains(","+*only+",", ","+s.name+",") {
@@ -51,7 +56,12 @@ func main() {
 
 // program is what pages report to where there is no test: a failure ends the
 // program, after all has been cleaned up.
-type program struct{ cleanups []func() }
+type program struct {
+	cleanups []func()
+	trying   bool  // whether a failure is an answer
+	all      bool  // whether all sections are run
+	rows     []row // for the README
+}
 
 type bail struct{}
 
@@ -63,8 +73,25 @@ func (p *program) Cleanup(f func()) { p.cleanups = append(p.cleanups, f) }
 
 // Fatalf implements browsertest.TB.
 func (p *program) Fatalf(format string, args ...any) {
-	fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...)
+	if !p.trying {
+		fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...)
+	}
 	panic(bail{})
+}
+
+// try reports whether f came to its end, where that is not certain.
+func (p *program) try(f func()) (done bool) {
+	p.trying = true
+	defer func() {
+		p.trying = false
+		if r := recover(); r != nil {
+			if _, ok := r.(bail); !ok {
+				panic(r)
+			}
+		}
+	}()
+	f()
+	return true
 }
 
 // check ends the program if there is an error.

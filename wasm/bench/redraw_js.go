@@ -24,11 +24,12 @@ var redraws = map[string]func(host js.Value, step int) error{
 	"ours":  kept(),
 	"fresh": fresh,
 	"vgsvg": reference,
+	"many":  many,
 }
 
 func main() {
 	debug.SetGCPercent(400) // as the app does
-	js.Global().Get("document").Call("querySelector", "style").Set("textContent", figure.CSS())
+	js.Global().Get("document").Call("getElementById", "ours").Set("textContent", figure.CSS())
 	host := js.Global().Get("document").Call("getElementById", "figure")
 	js.Global().Set("redraw", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if err := redraws[args[0].String()](host, args[1].Int()); err != nil {
@@ -54,6 +55,13 @@ func kept() func(js.Value, int) error {
 func fresh(host js.Value, step int) error {
 	im, err := figure.Render(figure.HeavyScene(step), figure.Light, width, height)
 	host.Set("innerHTML", string(im.SVG))
+	return err
+}
+
+// many draws n points for the first time, into the element that is there for it.
+func many(_ js.Value, n int) error {
+	im, err := figure.Render(manyScene(n), figure.Light, width, height)
+	js.Global().Get("document").Call("getElementById", "many").Set("innerHTML", string(im.SVG))
 	return err
 }
 

@@ -103,3 +103,23 @@ func digits(x float64) string {
 
 // times prints how many times larger a is than b.
 func times(a, b float64) string { return digits(a/b) + " ×" }
+
+// mean is NaN of none.
+func mean(samples []float64) float64 {
+	sum := 0.0
+	for _, x := range samples {
+		sum += x
+	}
+	return sum / float64(len(samples))
+}
+
+// slope is that of the line of least squares through the points (xᵢ, yᵢ).
+func slope(x, y []float64) float64 {
+	mx, my := mean(x), mean(y)
+	var xy, xx float64
+	for i := range x {
+		xy += (x[i] - mx) * (y[i] - my)
+		xx += (x[i] - mx) * (x[i] - mx)
+	}
+	return xy / xx
+}
