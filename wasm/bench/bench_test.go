@@ -23,6 +23,8 @@ func TestBytesOverTheWire(t *testing.T) {
 		t.Errorf("to a working app: %s bytes of gzip, %s of Brotli; at most %s and %s\n%v",
 			thousands(sum.Gzip), thousands(sum.Brotli), thousands(maxGzip), thousands(maxBrotli), weights)
 	}
+	t.Logf("%s of gzip, %s of Brotli", thousands(sum.Gzip), thousands(sum.Brotli))
+	logBytes(t)
 	// A page that is live has fetched itself, its style, its scripts and the
 	// binary: less means that the recorder missed something.
 	for _, kind := range []string{"index.html", ".css", ".js", ".wasm"} {
@@ -34,6 +36,20 @@ func TestBytesOverTheWire(t *testing.T) {
 	// the smaller.
 	if sum.Gzip > sum.Raw/2 || sum.Brotli >= sum.Gzip {
 		t.Errorf("raw %d, gzip %d, Brotli %d", sum.Raw, sum.Gzip, sum.Brotli)
+	}
+}
+
+// logBytes says where the bytes are, for whoever has to find some.
+func logBytes(t *testing.T) {
+	t.Helper()
+	t.Chdir("../..")
+	p := &program{}
+	if p.run(func() {
+		shares, err := packageBytes(namedBinary(p))
+		p.check(err)
+		t.Log(bytesTable(shares))
+	}) != 0 {
+		t.Error("the binary could not be built with names")
 	}
 }
 

@@ -31,11 +31,13 @@ const late = 25
 
 // hold drags a slider for some seconds.
 func hold(tab *browsertest.Page, selector string, seconds int) drag {
-	return browsertest.Eval[drag](tab, fmt.Sprintf("%s(%q, %d)", strings.TrimSpace(expression(dragScript)), selector, seconds))
+	return browsertest.Eval[drag](tab, fmt.Sprintf("%s(%q, %d)", expression(dragScript), selector, seconds))
 }
 
 // expression returns a script without the comment that it begins with, which it is as an expression.
-func expression(script string) string { return script[strings.Index(script, "(("):] }
+func expression(script string) string {
+	return strings.TrimSpace(script[strings.Index(script, "\n(")+1:])
+}
 
 // printHeld measures how the real pages follow a slider that is held and moved.
 func printHeld(p *program) {

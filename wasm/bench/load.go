@@ -3,57 +3,124 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
+	"os"
+	"path/filepath"
 	"time"
 
 	"lossline/wasm/browsertest"
 )
 
-// lines are the networks over which the site is loaded cold.
+// loads is how often each page is loaded over each line.
+const loads = 7
+
+// lines are the networks over which pages are loaded cold.
 var lines = []struct {
 	name    string
 	bits    float64 // a second, 0 for no limit
 	latency time.Duration
-	loads   int
+	target  float64 // of when our page is live, in milliseconds
 }{
-	{"loopback", 0, 0, 7},
-	{"10 Mbit/s, 40 ms a request", 10e6, 40 * time.Millisecond, 5},
+	{"loopback", 0, 0, 800},
+	{"10 Mbit/s, 40 ms a request", 10e6, 40 * time.Millisecond, 2000},
 }
 
-// whenLive is the time since the navigation began at which the page is live,
-// and that of the first content on the screen, in milliseconds.
-const whenLive = `new Promise(resolve => {
-	const root = document.documentElement;
-	const done = () => {
-		const paint = performance.getEntriesByName("first-contentful-paint")[0];
-		resolve({Live: performance.now(), Paint: paint ? paint.startTime : 0});
-	};
-	if (root.dataset.live === "1") return done();
-	new MutationObserver((_, o) => { if (root.dataset.live === "1") { o.disconnect(); done(); } })
-		.observe(root, {attributes: true});
-})`
+//go:embed arrival.js
+var arrivalScript string
 
-// printLoad measures first visits: fresh storage, nothing cached.
+// arrival is what one cold load was like; times in milliseconds.
+type arrival struct {
+	Live, First, Largest, Shift, Longest, Blocked, Bytes float64
+}
+
+// printLoad measures first visits: fresh storage, nothing cached. The two pages take
+// turns.
 func printLoad(p *program) {
-	site := serveSite(p, ".")
-	t := &table{title: "Cold load of the front page, Chromium"}
-	t.add("line", "loads", "first content p50", "live p50", "live p95")
-	for _, line := range lines {
-		var live, paint []float64
-		for range line.loads {
-			before := len(p.cleanups)
-			page := browsertest.Chromium(p, browsertest.Screen{})
-			if line.bits > 0 {
-				page.SlowLine(line.bits, line.latency)
-			}
-			page.Open(site)
-			at := browsertest.Eval[struct{ Live, Paint float64 }](page, whenLive)
-			live, paint = append(live, at.Live), append(paint, at.Paint)
-			p.clean(before)
-		}
-		t.add(line.name, fmt.Sprint(line.loads), ms(median(paint)), ms(median(live)), ms(quantile(live, 0.95)))
+	before := len(p.cleanups)
+	pages := []struct{ name, url string }{
+		{"Lossline, Plan", serveCompressed(p)},
+		{"plotly.js, the heavy scene", servePlotly(p)},
 	}
-	t.notes = append(t.notes, "By plain HTTP, for which browsers ask for gzip and never for Brotli.")
-	fmt.Print(t)
-	p.clean(0)
+	for _, line := range lines {
+		t := &table{title: "Cold load, " + line.name + ", Chromium"}
+		t.add("page", "first content p50", "largest p50", "live p50", "live p95", "longest task p50", "blocked p50", "shift p50", "bytes")
+		got := make([][]arrival, len(pages))
+		for range loads {
+			for i, page := range pages {
+				got[i] = append(got[i], arrive(p, page.url, line.bits, line.latency))
+			}
+		}
+		for i, page := range pages {
+			a := got[i]
+			live := pick(a, func(a arrival) float64 { return a.Live })
+			t.add(page.name,
+				ms(median(pick(a, func(a arrival) float64 { return a.First }))),
+				ms(median(pick(a, func(a arrival) float64 { return a.Largest }))),
+				ms(median(live)), ms(quantile(live, 0.95)),
+				ms(median(pick(a, func(a arrival) float64 { return a.Longest }))),
+				ms(median(pick(a, func(a arrival) float64 { return a.Blocked }))),
+				fmt.Sprintf("%.3f", median(pick(a, func(a arrival) float64 { return a.Shift }))),
+				thousands(int(median(pick(a, func(a arrival) float64 { return a.Bytes })))))
+		}
+		t.notes = append(t.notes, fmt.Sprintf("%d loads each, in turns, in a new profile. Blocked: what tasks take above 50 ms, added up until the page is live. By plain HTTP, through a proxy, in the form that the browser asks for.", loads))
+		fmt.Print(t)
+		p.loadRow(line.name, line.target, got[0], got[1])
+	}
+	p.clean(before)
+}
+
+// loadRow keeps for the README when the pages were live.
+func (p *program) loadRow(line string, target float64, ours, theirs []arrival) {
+	live := func(a arrival) float64 { return a.Live }
+	first := func(a arrival) float64 { return a.First }
+	p.row(row{
+		What:   "live after a cold load, " + line + " (first content)",
+		Target: seconds(target),
+		Ours:   fmt.Sprintf("%s (%s)", seconds(median(pick(ours, live))), seconds(median(pick(ours, first)))),
+		Met:    verdictOf(median(pick(ours, live)) <= target),
+		Beside: fmt.Sprintf("page of plotly.js %s (%s)", seconds(median(pick(theirs, live))), seconds(median(pick(theirs, first)))),
+	})
+}
+
+// seconds prints milliseconds as seconds.
+func seconds(ms float64) string { return fmt.Sprintf("%.2f s", ms/1000) }
+
+func pick(a []arrival, f func(arrival) float64) []float64 {
+	var x []float64
+	for _, one := range a {
+		x = append(x, f(one))
+	}
+	return x
+}
+
+func arrive(p *program, url string, bits float64, latency time.Duration) arrival {
+	before := len(p.cleanups)
+	defer p.clean(before)
+	tab := browsertest.Chromium(p, browsertest.Screen{})
+	if bits > 0 {
+		tab.SlowLine(bits, latency)
+	}
+	tab.Open(url)
+	return browsertest.Eval[arrival](tab, expression(arrivalScript)+"()")
+}
+
+//go:embed plotly.html
+var plotlyPage []byte
+
+// servePlotly serves a page that draws the heavy scene with plotly.js, compressed as
+// ours is.
+func servePlotly(p *program) string {
+	script, err := page.ReadFile("scene.js")
+	p.check(err)
+	library, err := os.ReadFile(libraries(p)["plotly.js"])
+	p.check(err)
+	folder, err := os.MkdirTemp(".cache", "plotly-")
+	p.check(err)
+	p.Cleanup(func() { os.RemoveAll(folder) })
+	for name, text := range map[string][]byte{"index.html": plotlyPage, "scene.js": script, "plotly.js": library} {
+		p.check(os.WriteFile(filepath.Join(folder, name), text, 0o644))
+	}
+	p.check(command(".", "node", "-e", packScript, folder).Run())
+	return serveFolder(p, ".", folder)
 }

@@ -17,13 +17,16 @@ import (
 	"lossline/wasm/browsertest"
 )
 
-// sections are the tables by the name with which one of them can be asked for.
-var sections = []struct {
+// section is a table, or a few, by the name with which it can be asked for.
+type section struct {
 	name  string
 	print func(*program)
-}{
+}
+
+var sections = []section{
 	{"machine", printMachine},
 	{"wire", printWire},
+	{"bytes", printBytes},
 	{"redraw", printRedraw},
 	{"load", printLoad},
 	{"native", printNative},
@@ -41,13 +44,17 @@ func main() {
 	}
 	everything := strings.Join(names, ",")
 	only := flag.String("only", everything, "`sections` to print")
+	readme := flag.Bool("readme", false, "write what was measured last, by this run or before, into README.md")
 	flag.Parse()
 	p := &program{all: *only == everything}
 	code := p.run(func() {
 		for _, s := range sections {
 			if strings.Contains(","+*only+",", ","+s.name+",") {
-				s.print(p)
+				p.measure(s.name, s.print)
 			}
+		}
+		if *readme {
+			writeReadme(p)
 		}
 	})
 	browsertest.CloseBrowsers()

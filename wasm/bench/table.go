@@ -123,3 +123,15 @@ func slope(x, y []float64) float64 {
 	}
 	return xy / xx
 }
+
+// compact is the table alone, its cells as they are: for cells that are sentences.
+func (t *table) compact() string {
+	var b strings.Builder
+	for i, row := range t.rows {
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+		if i == 0 {
+			b.WriteString(strings.Repeat("|---", len(row)) + "|\n")
+		}
+	}
+	return b.String()
+}

@@ -36,8 +36,34 @@ func printWire(p *program) {
 	t.add("all", thousands(sum.Raw), thousands(sum.Gzip), thousands(sum.Brotli))
 	t.add("at most", "", thousands(maxGzip), thousands(maxBrotli))
 	fmt.Print(t)
+	plotly, err := weigh(".", []string{libraries(p)["plotly.js"]})
+	p.check(err)
+	p.row(row{
+		What:   "bytes over the wire to a working app, Brotli; gzip",
+		Target: megabytes(maxBrotli) + "; " + megabytes(maxGzip),
+		Ours:   megabytes(sum.Brotli) + "; " + megabytes(sum.Gzip),
+		Met:    verdictOf(sum.Brotli <= maxBrotli && sum.Gzip <= maxGzip),
+		Beside: "plotly.js alone " + megabytes(plotly[0].Brotli) + "; " + megabytes(plotly[0].Gzip),
+	})
+	p.firstHTML()
 	p.clean(0)
 }
+
+// firstHTML keeps for the README what is in the first answer already.
+func (p *program) firstHTML() {
+	text, err := os.ReadFile("dist/index.html")
+	p.check(err)
+	figures, numbers := bytes.Count(text, []byte("<svg")), bytes.Count(text, []byte("<data "))
+	p.row(row{
+		What:   "first figure visible",
+		Target: "in the first HTML response, no script needed",
+		Ours:   fmt.Sprintf("%d drawings and %d numbers in the HTML of Plan", figures, numbers),
+		Met:    verdictOf(figures > 0 && numbers > 0),
+	})
+}
+
+// megabytes prints n bytes in millions.
+func megabytes(n int) string { return fmt.Sprintf("%.2f MB", float64(n)/1e6) }
 
 // The budgets of the design, section 10.
 const (
