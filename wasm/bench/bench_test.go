@@ -120,7 +120,7 @@ A note.
 }
 
 func TestDigits(t *testing.T) {
-	for x, want := range map[float64]string{0.0123: "0.0123", 0.689: "0.689", 4.814: "4.81", 16.66: "16.7", 1279.4: "1279"} {
+	for x, want := range map[float64]string{0.0123: "0.0123", 0.689: "0.689", 4.814: "4.81", 16.66: "16.7", 1279.4: "1279", -175.2: "-175"} {
 		if got := digits(x); got != want {
 			t.Errorf("%g prints as %s, want %s", x, got, want)
 		}

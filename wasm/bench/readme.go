@@ -105,7 +105,7 @@ func withBlock(readme, block string) (string, error) {
 func readmeBlock(kept map[string]measurement, machine string) string {
 	var days, loads []string
 	t := &table{}
-	t.add("what", "target, at most", "Lossline", "", "beside it, in the same run")
+	t.add("what", "target", "Lossline", "", "beside it, in the same run")
 	for _, s := range sections {
 		m, ok := kept[s.name]
 		if !ok {

@@ -17,7 +17,7 @@ func TestReadmeBlock(t *testing.T) {
 	const want = `
 A machine; 2026-11-01 to 2026-11-02; load when each section began: 0.20, 0.10.
 
-| what | target, at most | Lossline |  | beside it, in the same run |
+| what | target | Lossline |  | beside it, in the same run |
 |---|---|---|---|---|
 | bytes | 1.9 MB | 1.7 MB | met |  |
 | redraw | 5 ms | 4 ms | met | plotly.js 30 ms |

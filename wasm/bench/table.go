@@ -88,14 +88,14 @@ func ms(x float64) string { return digits(x) + " ms" }
 // digits prints x to three significant digits, without an exponent.
 func digits(x float64) string {
 	decimals := 2
-	switch {
-	case x >= 100:
+	switch size := math.Abs(x); {
+	case size >= 100:
 		decimals = 0
-	case x >= 10:
+	case size >= 10:
 		decimals = 1
-	case x < 0.1:
+	case size < 0.1:
 		decimals = 4
-	case x < 1:
+	case size < 1:
 		decimals = 3
 	}
 	return fmt.Sprintf("%.*f", decimals, x)
