@@ -48,18 +48,30 @@ func serveFolder(t browsertest.TB, root, folder string) string {
 }
 
 // packScript puts a Brotli and a gzip form beside each file of a folder that gets
-// smaller by it, as good hosts do for what they serve often.
+// smaller by it, as good hosts do for what they serve often. What was compressed once is
+// kept, by its digest: Brotli at its best takes half a minute for a binary.
 const packScript = `
 const zlib = require("zlib"), fs = require("fs"), path = require("path"), c = zlib.constants;
-for (const name of fs.readdirSync(process.argv[1], {recursive: true})) {
-	const file = path.join(process.argv[1], name);
+const [folder, kept] = process.argv.slice(1);
+fs.mkdirSync(kept, {recursive: true});
+for (const name of fs.readdirSync(folder, {recursive: true})) {
 	if (!/\.(html|css|js|svg|wasm|json|webmanifest|csv)$/.test(name)) continue;
-	const data = fs.readFileSync(file);
-	fs.writeFileSync(file + ".gz", zlib.gzipSync(data, {level: 9}));
-	fs.writeFileSync(file + ".br", zlib.brotliCompressSync(data, {params: {
-		[c.BROTLI_PARAM_QUALITY]: 11, [c.BROTLI_PARAM_LGWIN]: 24, [c.BROTLI_PARAM_SIZE_HINT]: data.length,
-	}}));
+	const file = path.join(folder, name), data = fs.readFileSync(file);
+	const packed = path.join(kept, require("crypto").createHash("sha256").update(data).digest("hex"));
+	if (!fs.existsSync(packed + ".br")) {
+		fs.writeFileSync(packed + ".gz", zlib.gzipSync(data, {level: 9}));
+		fs.writeFileSync(packed + ".br", zlib.brotliCompressSync(data, {params: {
+			[c.BROTLI_PARAM_QUALITY]: 11, [c.BROTLI_PARAM_LGWIN]: 24, [c.BROTLI_PARAM_SIZE_HINT]: data.length,
+		}}));
+	}
+	fs.copyFileSync(packed + ".gz", file + ".gz");
+	fs.copyFileSync(packed + ".br", file + ".br");
 }`
+
+// pack compresses the files of a folder.
+func pack(p *program, folder string) {
+	p.check(command(".", "node", "-e", packScript, folder, ".cache/packed").Run())
+}
 
 // leaveOut are parts of dist/ that no page which is measured fetches and that take
 // long to compress.
@@ -81,6 +93,6 @@ func serveCompressed(p *program) string {
 			p.check(os.RemoveAll(file))
 		}
 	}
-	p.check(command(".", "node", "-e", packScript, folder).Run())
+	pack(p, folder)
 	return serveFolder(p, ".", folder)
 }

@@ -121,6 +121,6 @@ func servePlotly(p *program) string {
 	for name, text := range map[string][]byte{"index.html": plotlyPage, "scene.js": script, "plotly.js": library} {
 		p.check(os.WriteFile(filepath.Join(folder, name), text, 0o644))
 	}
-	p.check(command(".", "node", "-e", packScript, folder).Run())
+	pack(p, folder)
 	return serveFolder(p, ".", folder)
 }

@@ -117,9 +117,10 @@ func selfTimes(p *profiler.Profile) []Self {
 	}
 	sum := map[string]float64{}
 	for i, id := range p.Samples {
-		// A sample stands for the time until the next one.
+		// A sample stands for the time until the next one, but for no more than the
+		// sampler would leave out: then the machine did something else.
 		if i+1 < len(p.TimeDeltas) {
-			sum[name[id]] += float64(p.TimeDeltas[i+1]) / 1000
+			sum[name[id]] += min(float64(p.TimeDeltas[i+1])/1000, 1)
 		}
 	}
 	var list []Self
