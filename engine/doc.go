@@ -23,6 +23,7 @@
 //	L = E + B/(D_l + D^β)                             law.Rectified
 //	B_crit = B_*/L^(1/α_B)                            law.CriticalBatch
 //	N_opt ∝ C^a                                       law.PowerAllocation, law.KaplanAllocation
+//	N_T = N + γ·N^(1/3), and the exponent without γ   law.TotalParams, law.PearceFit
 //	D_T = k·D_F^α·N^β                                 transfer
 //	N = Σ over matrices                               shape
 //	min over θ of Σ w·ρ(ln f(x; θ) − ln y)            fit

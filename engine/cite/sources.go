@@ -80,7 +80,41 @@ var (
 	}
 )
 
+// Works that the Guide refers to; no number here comes from them.
+var (
+	McCandlish2018 = &Source{
+		Key: "mccandlish2018", Short: "McCandlish et al. 2018", Year: 2018, ArXiv: "1812.06162",
+		Title:   "An Empirical Model of Large-Batch Training",
+		Authors: []string{"McCandlish, Sam", "Kaplan, Jared", "Amodei, Dario", "others"},
+	}
+	Wei2022 = &Source{
+		Key: "wei2022", Short: "Wei et al. 2022", Year: 2022, ArXiv: "2206.07682",
+		Title:   "Emergent Abilities of Large Language Models",
+		Authors: []string{"Wei, Jason", "Tay, Yi", "Bommasani, Rishi", "others"},
+	}
+	Schaeffer2023 = &Source{
+		Key: "schaeffer2023", Short: "Schaeffer et al. 2023", Year: 2023, ArXiv: "2304.15004",
+		Title:   "Are Emergent Abilities of Large Language Models a Mirage?",
+		Authors: []string{"Schaeffer, Rylan", "Miranda, Brando", "Koyejo, Sanmi"},
+	}
+	Sardana2023 = &Source{
+		Key: "sardana2023", Short: "Sardana et al. 2023", Year: 2023, ArXiv: "2401.00448",
+		Title:   "Beyond Chinchilla-Optimal: Accounting for Inference in Language Model Scaling Laws",
+		Authors: []string{"Sardana, Nikhil", "Portes, Jacob", "Doubov, Sasha", "Frankle, Jonathan"},
+	}
+	Hagele2024 = &Source{
+		Key: "hagele2024", Short: "Hägele et al. 2024", Year: 2024, ArXiv: "2405.18392",
+		Title:   "Scaling Laws and Compute-Optimal Training Beyond Fixed Training Durations",
+		Authors: []string{"Hägele, Alexander", "Bakouch, Elie", "Kosson, Atli", "others"},
+	}
+	Zhang2024 = &Source{
+		Key: "zhang2024", Short: "Zhang et al. 2024", Year: 2024, ArXiv: "2410.21676",
+		Title:   "How Does Critical Batch Size Scale in Pre-training?",
+		Authors: []string{"Zhang, Hanlin", "Morwani, Depen", "Vyas, Nikhil", "others"},
+	}
+)
+
 // All lists the bibliography in order of year.
 func All() []*Source {
-	return []*Source{Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Henighan2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Muennighoff2023, Shehper2023, Besiroglu2024, Bhagia2024, DeepSeek2024, Gadre2024, Lin2024, Pearce2024, Porian2024, StepLaw2025, McLeish2025}
+	return []*Source{McCandlish2018, Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Henighan2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Wei2022, Muennighoff2023, Sardana2023, Schaeffer2023, Shehper2023, Besiroglu2024, Bhagia2024, DeepSeek2024, Gadre2024, Hagele2024, Lin2024, Pearce2024, Porian2024, Zhang2024, StepLaw2025, McLeish2025}
 }
