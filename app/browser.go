@@ -87,6 +87,7 @@ func (r *Root) moved() {
 	r.locate()
 	r.entitle()
 	r.follow()
+	r.arrive()
 }
 
 // ours reports whether the address is already that of what is shown.
@@ -151,6 +152,27 @@ func (b *browser) focus(id string) {
 			el.Call("focus")
 		}
 	})
+}
+
+// arrive scrolls to an element once the page is drawn, and has the keyboard go on
+// from there; "" is the top of the page.
+func (b *browser) arrive(id string) {
+	b.ctx.Defer(func(h.Context) {
+		if id == "" {
+			window().Call("scrollTo", 0, 0)
+		} else if el := window().GetElementByID(id); el.Truthy() {
+			el.Call("scrollIntoView")
+			el.Call("focus", map[string]any{"preventScroll": true})
+		}
+	})
+}
+
+// shut closes a menu that is a details element, and has the focus on its summary.
+func (b *browser) shut(id string) {
+	if el := window().GetElementByID(id); el.Truthy() && el.Get("open").Truthy() {
+		el.Set("open", false)
+		el.Get("firstElementChild").Call("focus")
+	}
 }
 
 // copy puts the text of a field on the clipboard and says whether it could.

@@ -3,6 +3,7 @@ package app
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/control"
 	"lossline/app/scenario"
 )
 
@@ -49,19 +50,9 @@ func (l *navLink) Render() h.UI {
 }
 
 func (l *navLink) clicked(ctx h.Context, e h.Event) {
-	if opensElsewhere(e) {
+	if control.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()
 	l.Go(l.Item.Page)
-}
-
-// opensElsewhere reports whether the reader asked for a new window or tab.
-func opensElsewhere(e h.Event) bool {
-	for _, key := range []string{"ctrlKey", "metaKey", "shiftKey", "altKey"} {
-		if e.Get(key).Truthy() {
-			return true
-		}
-	}
-	return e.Get("button").Truthy() // any but the main one
 }

@@ -48,6 +48,27 @@ func (p Preset) Scenario() scenario.Scenario {
 	return l.Scenario
 }
 
+// link is the preset as the fragment of a link.
+func (p Preset) link() string { return p.State + "&p=" + string(p.Page) }
+
+// presetOf finds the preset whose link a fragment is, nil if it is none.
+func presetOf(fragment string) *Preset {
+	for _, p := range Presets() {
+		if fragment == p.link() || fragment == p.State {
+			return &p
+		}
+	}
+	return nil
+}
+
+// is reports whether a scenario is that of the preset, but for what a preset leaves
+// as it is.
+func (p Preset) is(s scenario.Scenario) bool {
+	x := p.Scenario()
+	x.Fit, x.Own, x.Lanes, x.Guide, x.Study.Open = s.Fit, s.Own, s.Lanes, s.Guide, s.Study.Open
+	return x == s
+}
+
 // presetAt finds the preset of a folder of the site, nil if it is none.
 func presetAt(dir string) *Preset {
 	id, ok := strings.CutPrefix(dir, presetFolder)
@@ -67,7 +88,7 @@ func NewPreset(l text.Lang, p Preset, base string) *Root {
 // presetNote says what the preset is and what was built in fact, as long as
 // nothing of it has been changed.
 func (r *Root) presetNote() h.UI {
-	if r.preset == nil || r.state.Scenario != r.preset.Scenario() || r.screen.Page != r.preset.Page {
+	if r.preset == nil || !r.preset.is(r.state.Scenario) || r.screen.Page != r.preset.Page {
 		return h.Div()
 	}
 	p := text.Preset(r.lang, r.preset.ID)

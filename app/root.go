@@ -41,6 +41,7 @@ type Root struct {
 	sharing bool              // the share panel is open
 	copied  string            // what happened to the last copy, in words
 	chosen  map[string]string // in the share panel: figure and kind of page
+	tour    string            // the stop of the guided tour, "" for none
 	browser browser
 }
 
@@ -64,12 +65,13 @@ func (r *Root) Render() h.UI {
 	if !r.state.Moving() {
 		r.draw.Parts.Rests++
 	}
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
 		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
 		r.sharePanel(c),
+		r.tourBar(t),
 		r.noticeBar(t),
 		r.presetNote(),
 		r.screen.Draw(c),
@@ -88,6 +90,7 @@ func (r *Root) top(t *text.Strings) h.UI {
 			h.Raw(mark), h.Text("Lossline")),
 		&nav{Label: t.NavLabel, Items: r.navItems(t), Go: r.goTo},
 		h.Div().Class("tools").Body(
+			r.examples(t),
 			r.languages(t),
 			h.Div().Class("steps").Body(
 				&control.Button{ID: "undo", Label: t.Sharing.Undo, Kind: "icon", Sign: "↶", Off: !r.past.canUndo(), Do: r.undo},
@@ -158,7 +161,7 @@ func (r *Root) link() string {
 
 // fragment is the state as a link to screen s has it.
 func (r *Root) fragment(s Screen) string {
-	return share.Encode(share.Link{Page: s.Page, Scenario: r.state.Scenario})
+	return share.Encode(share.Link{Page: s.Page, Scenario: r.state.Scenario, Tour: r.tour})
 }
 
 // noticeBar says what was wrong with a link.

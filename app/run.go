@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/control"
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/share"
@@ -50,10 +51,16 @@ func (r *Root) locate() {
 		}
 	}
 	if r.preset = presetAt(dir); r.preset != nil && len(fragment) < 2 {
-		fragment = r.preset.State + "&p=" + string(r.preset.Page)
+		fragment = r.preset.link()
+	}
+	if r.preset == nil {
+		r.preset = presetOf(strings.TrimPrefix(fragment, "#"))
+	}
+	if place := strings.TrimPrefix(fragment, "#"); scenario.GuidePlace(place) {
+		fragment = scenario.KeyAt + "=" + place // the anchor of the page as it was written
 	}
 	l, notices := share.Decode(fragment)
-	r.notices, r.expect, r.same = notices, l.Digest, nil
+	r.notices, r.expect, r.same, r.tour = notices, l.Digest, nil, l.Tour
 	r.state = scenario.NewState(l.Scenario)
 	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
 		r.screen = screenOf(l.Page)
@@ -97,6 +104,7 @@ func (r *Root) OnMount(ctx h.Context) {
 		r.draw.Parts.Release(ctx, func() {
 			r.entitle()
 			r.browser.live()
+			r.arrive()
 		})
 	})
 }
@@ -162,7 +170,7 @@ func (r *Root) writeLink() {
 }
 
 func (r *Root) goHome(ctx h.Context, e h.Event) {
-	if opensElsewhere(e) {
+	if control.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()
@@ -178,7 +186,7 @@ func (r *Root) goTo(p scenario.Page) {
 }
 
 func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
-	if opensElsewhere(e) {
+	if control.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()

@@ -75,7 +75,7 @@ func (r *Root) before(fragment string) string {
 func (r *Root) reopen(fragment string) {
 	r.browser.flush()
 	l, notices := share.Decode(fragment)
-	r.offered, r.sharing = "", false
+	r.offered, r.sharing, r.tour = "", false, ""
 	r.screen = screenOf(l.Page)
 	r.show(l.Scenario)
 	r.notices = notices

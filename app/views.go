@@ -37,6 +37,9 @@ func Screens() []Screen {
 		{scenario.Fit, "fit", func(t *text.Strings) string { return t.FitName },
 			func(t *text.Strings) string { return t.FitTitle },
 			func(t *text.Strings) string { return t.FitDescription }, view.Fit},
+		{scenario.Guide, "guide", func(t *text.Strings) string { return t.Guide.Name },
+			func(t *text.Strings) string { return t.Guide.Title },
+			func(t *text.Strings) string { return t.Guide.Description }, view.Guide},
 	}
 }
 

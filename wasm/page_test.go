@@ -18,7 +18,7 @@ import (
 func TestWithoutJavaScript(t *testing.T) {
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{NoScript: true})
-	figures := map[string]int{"": 1, "pretraining/": 3, "transfer/": 8, "shape/": 4, "fit/": 5}
+	figures := map[string]int{"": 1, "pretraining/": 3, "transfer/": 8, "shape/": 4, "fit/": 5, "guide/": 1}
 	for _, path := range paths {
 		p.Open(site + path)
 		if n := browsertest.Eval[int](p, `document.querySelectorAll('main svg path').length`); n < 10 {

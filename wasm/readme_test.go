@@ -21,7 +21,7 @@ func TestReadmeTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tests := testsOf(t, "../engine")
+	tests := testsOf(t, "../engine", "../app")
 	row := regexp.MustCompile("(?m)^\\|.*\\| `([^`]*)` \\| `(Test\\w+)` \\|$")
 	rows := row.FindAllStringSubmatch(string(readme), -1)
 	if len(rows) < 30 {
@@ -45,22 +45,24 @@ func TestReadmeTable(t *testing.T) {
 	}
 }
 
-func testsOf(t *testing.T, root string) map[string]bool {
+func testsOf(t *testing.T, roots ...string) map[string]bool {
 	t.Helper()
 	name := regexp.MustCompile(`(?m)^func (Test\w+)\(`)
 	out := map[string]bool{}
-	err := filepath.WalkDir(root, func(path string, e os.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(path, "_test.go") {
+	for _, root := range roots {
+		err := filepath.WalkDir(root, func(path string, e os.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			for _, m := range name.FindAllSubmatch(data, -1) {
+				out[string(m[1])] = true
+			}
 			return err
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
-		data, err := os.ReadFile(path)
-		for _, m := range name.FindAllSubmatch(data, -1) {
-			out[string(m[1])] = true
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return out
 }

@@ -61,6 +61,12 @@ func linksWithin(body string) string {
 				fragment = l.Dir() + "&" + fragment
 			}
 			pairs = append(pairs, `href="`+orDot(app.Path(l, s))+`"`, `href="#`+html.EscapeString(fragment)+`"`)
+			// With a fragment that was written by hand, which is to name its page.
+			within := "p=" + string(s.Page)
+			if l.Dir() != "" {
+				within = l.Dir() + "&" + within
+			}
+			pairs = append(pairs, `href="`+orDot(app.Path(l, s))+`#`, `href="#`+html.EscapeString(within+"&"))
 		}
 	}
 	return strings.NewReplacer(pairs...).Replace(body)

@@ -37,7 +37,7 @@ func hosted(t testing.TB, o hostOptions) string {
 }
 
 // paths are all pages of the site, from its root.
-var paths = []string{"", "pretraining/", "transfer/", "shape/", "fit/", "zh/", "zh/pretraining/", "zh/transfer/", "zh/shape/", "zh/fit/"}
+var paths = []string{"", "pretraining/", "transfer/", "shape/", "fit/", "guide/", "zh/", "zh/pretraining/", "zh/transfer/", "zh/shape/", "zh/fit/", "zh/guide/"}
 
 // keep writes a picture that a person should look at to .cache/screens.
 func keep(t testing.TB, name string) string {

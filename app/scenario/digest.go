@@ -18,6 +18,10 @@ func Digest(p Page, s Scenario, o Outcome, fit *job.FitReply) string {
 			d.add(float64(x.Advice.DT))
 			d.add(x.Advice.Multiplier)
 		}
+	case Guide:
+		for _, l := range EvalGuide(s).Laws {
+			d.add(l.Fitted)
+		}
 	case Shape:
 		return ""
 	case Fit:

@@ -30,7 +30,7 @@ type Quantity struct {
 func Quantities() []Quantity { return quantities }
 
 var quantities = slices.Concat(pointQuantities, askQuantities,
-	quantitiesOf(Pretraining, studyQuantities), quantitiesOf(Transfer, transferQuantities), quantitiesOf(Shape, shapeQuantities), quantitiesOf(Fit, fitQuantities))
+	quantitiesOf(Pretraining, studyQuantities), quantitiesOf(Transfer, transferQuantities), quantitiesOf(Shape, shapeQuantities), quantitiesOf(Fit, fitQuantities), quantitiesOf(Guide, guideQuantities))
 
 func quantitiesOf(p Page, qs []Quantity) []Quantity {
 	for i := range qs {
@@ -83,7 +83,7 @@ type Choice struct {
 func Choices() []Choice { return choices }
 
 var choices = slices.Concat(askChoices,
-	choicesOf(Pretraining, studyChoices), choicesOf(Transfer, transferChoices), choicesOf(Shape, shapeChoices), choicesOf(Fit, fitChoices))
+	choicesOf(Pretraining, studyChoices), choicesOf(Transfer, transferChoices), choicesOf(Shape, shapeChoices), choicesOf(Fit, fitChoices), choicesOf(Guide, guideChoices))
 
 func choicesOf(p Page, cs []Choice) []Choice {
 	for i := range cs {

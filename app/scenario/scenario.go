@@ -58,10 +58,11 @@ const (
 	Transfer    Page = "transfer"
 	Shape       Page = "shape"
 	Fit         Page = "fit"
+	Guide       Page = "guide"
 )
 
 // Pages lists the pages in the order of the navigation.
-func Pages() []Page { return []Page{Plan, Pretraining, Transfer, Shape, Fit} }
+func Pages() []Page { return []Page{Plan, Pretraining, Transfer, Shape, Fit, Guide} }
 
 // Scenario is everything that a person chose and that results depend on. Two
 // scenarios with == give the same numbers on any machine.
@@ -81,6 +82,7 @@ type Scenario struct {
 	Transfer TransferChoice
 	Shape    ShapeChoice
 	Fit      FitChoice
+	Guide    GuideChoice
 	Own      OwnLaw // a fit of one's own that stands beside the published laws
 	Lanes    string // plans pinned for comparison, as links have them: share.Lanes reads them
 }
@@ -97,6 +99,7 @@ func Default() Scenario {
 		Transfer: defaultTransfer(),
 		Shape:    defaultShape(),
 		Fit:      defaultFit(),
+		Guide:    defaultGuide(),
 	}
 }
 

@@ -28,6 +28,7 @@ type Link struct {
 	Page     scenario.Page
 	Scenario scenario.Scenario
 	Digest   string // of the numbers that it was shared with, "" where nobody said
+	Tour     string // the stop of the guided tour that it is, "" for none
 }
 
 // Code names a kind of Notice.

@@ -51,6 +51,9 @@ func random(r *rand.Rand) Link {
 	}
 	l := Link{Page: scenario.Pages()[r.IntN(len(scenario.Pages()))], Scenario: s}
 	randomFit(r, &l)
+	if r.IntN(4) == 0 {
+		l.Tour = tourStops[r.IntN(len(tourStops))]
+	}
 	if r.IntN(3) == 0 {
 		l.Digest = "4z9"
 		for range 1 + r.IntN(MaxLanes) {

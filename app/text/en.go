@@ -175,6 +175,7 @@ var en = Strings{
 	Offline:  enOffline,
 	Sharing:  sharingEnglish,
 	Export:   enExport,
+	Guide:    enGuide,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

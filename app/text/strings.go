@@ -131,4 +131,5 @@ type Strings struct {
 	Offline  OfflineText
 	Sharing  SharingText
 	Export   ExportText
+	Guide    GuideText
 }

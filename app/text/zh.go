@@ -175,6 +175,7 @@ var zh = Strings{
 	Offline:  zhOffline,
 	Sharing:  sharingChinese,
 	Export:   zhExport,
+	Guide:    zhGuide,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",

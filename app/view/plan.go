@@ -107,7 +107,10 @@ func (c Context) disagreement() h.UI {
 			said += t.SemiSep + text.Fill(t.OtherCounting, t.Method(a.Method.ID), t.Count(float64(a.N)), counting(t, a.Counting))
 		}
 	}
-	return h.Small().Text(said)
+	if c.Follow == nil {
+		return h.Small().Text(said)
+	}
+	return h.Small().Body(h.Text(said+" "), c.way(guideAt("disagreement"), t.Guide.Why))
 }
 
 // askControls are what one starts from, and how much of it.

@@ -23,6 +23,9 @@ type Context struct {
 	Lanes   Lanes
 	Link    func() string // to these numbers, absolute; "" where there is none; nil: nothing is to be taken elsewhere
 
+	Follow func(to string)        // goes along a way: see way; nil: there are none
+	Href   func(to string) string // where it leads
+
 	of origin // of what the page's figures and tables are made
 }
 

@@ -1,0 +1,93 @@
+package app
+
+import (
+	"strings"
+
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+	"lossline/app/share"
+)
+
+// A way leads from one page to a place of another with the reader's own state: the
+// name of the page and, behind a question mark, choices: "pretraining?open=batch".
+
+// split reads a way.
+func splitWay(to string) (scenario.Page, string) {
+	page, choices, _ := strings.Cut(to, "?")
+	return scenario.Page(page), choices
+}
+
+// along is the state with the choices of a way.
+func along(s scenario.State, choices string) scenario.State {
+	for choices != "" {
+		var pair string
+		pair, choices, _ = strings.Cut(choices, "&")
+		key, value, _ := strings.Cut(pair, "=")
+		s = scenario.Update(s, scenario.Choose{Key: key, Value: value})
+	}
+	return s
+}
+
+// way goes along a way in place.
+func (r *Root) way(to string) {
+	page, choices := splitWay(to)
+	r.browser.flush()
+	r.state, r.notices, r.same = along(scenario.Update(r.state, scenario.Leave{}), choices), nil, nil
+	r.outcome = scenario.Eval(r.state.Scenario)
+	r.screen = screenOf(page)
+	r.committed()
+	r.visit()
+	r.land(choices)
+}
+
+// land scrolls to the place that choices name. The sections of other pages open and
+// scroll by themselves.
+func (r *Root) land(choices string) {
+	switch {
+	case r.screen.Page == scenario.Guide && r.state.Guide.At != scenario.Default().Guide.At:
+		r.browser.arrive(r.state.Guide.At)
+	case !strings.Contains("&"+choices, "&"+scenario.KeyOpen+"="):
+		r.browser.arrive("")
+	}
+}
+
+// arrive scrolls to the place of the Guide that a link names.
+func (r *Root) arrive() {
+	if at := r.state.Guide.At; r.screen.Page == scenario.Guide && at != scenario.Default().Guide.At {
+		r.browser.arrive(at)
+	}
+}
+
+// wayHref is the address of a way: with the reader's state or, where a page is
+// written, as one would write it by hand.
+func (r *Root) wayHref(to string) string {
+	page, choices := splitWay(to)
+	s := screenOf(page)
+	path := Path(r.lang, s)
+	if h.IsServer && r.preset == nil {
+		if page == r.screen.Page && page == scenario.Guide {
+			return "#" + strings.TrimPrefix(choices, scenario.KeyAt+"=")
+		}
+		return r.handHref(path, choices)
+	}
+	fragment := share.Encode(share.Link{Page: page, Scenario: along(r.state, choices).Scenario})
+	if h.IsServer {
+		return r.base + path + "#" + fragment
+	}
+	return r.browser.link(path, fragment)
+}
+
+// handHref is the address of a page with a fragment that was written by hand.
+func (r *Root) handHref(path, fragment string) string {
+	if !h.IsServer {
+		return r.browser.link(path, fragment)
+	}
+	if path = r.base + path; path == "" {
+		path = "./"
+	}
+	if fragment == "" {
+		return path
+	}
+	return path + "#" + fragment
+}
