@@ -47,8 +47,8 @@ func (r *Root) stop(n string) {
 	}
 	l, _ := share.Decode(stopLink(i))
 	r.take(l.Scenario, l.Page, n)
-	if i == len(stops) { // the way on, which had the focus, is no more
-		r.browser.focus("tour-end")
+	if i == len(stops) { // the way on, which had the focus, is no more; a button would take the key that is still down
+		r.browser.focus("tour-bar")
 	}
 }
 
@@ -72,7 +72,7 @@ func (r *Root) tourBar(t *text.Strings) h.UI {
 		ways = append(ways, to("tour-back", t.Guide.TourBack, at-1))
 	}
 	ways = append(ways, &control.Button{ID: "tour-end", Label: t.Guide.TourEnd, Kind: "link", Do: r.endTour})
-	return h.Div().Body(h.Section().ID("tour-bar").Class("notice").Class("tour").Attr("aria-label", t.Guide.TourName).Body(
+	return h.Div().Body(h.Section().ID("tour-bar").TabIndex(-1).Class("notice").Class("tour").Attr("aria-label", t.Guide.TourName).Body(
 		h.Div().Attr("aria-live", "polite").Body(
 			h.P().Class("label").Text(text.Fill(t.Guide.TourStop, r.tour, strconv.Itoa(len(stops)))+t.Colon+words[at-1].Title),
 			h.P().Text(words[at-1].Text),

@@ -29,12 +29,17 @@ func Guide(c Context) h.UI {
 		h.Div().Class("ledebox").Body(h.H1().Class("lede").Body(h.Text(v.g.Lede), h.Small().Text(v.g.Intro))),
 		h.Div().Class("inputs").Body(v.contents()),
 		h.Div().Class("content").Body(
-			v.counting(), v.disagreement(),
-			v.section("trust", v.g.TrustTitle, v.g.TrustIntro, v.entries(scenario.GuideTraps())...),
-			v.section("methods", v.g.MethodsTitle, v.g.MethodsIntro, v.entries(scenario.GuideMethods())...),
-			v.section("glossary", v.g.TermsTitle, v.g.TermsIntro, v.terms()),
-			v.printed(),
+			v.counting(), v.disagreement(), v.calm("entries", v.words), v.printed(),
 		),
+	)
+}
+
+// words are the sections without numbers of the reader's.
+func (v guideView) words() h.UI {
+	return h.Div().Class("stack").Body(
+		v.section("trust", v.g.TrustTitle, v.g.TrustIntro, v.entries(scenario.GuideTraps())...),
+		v.section("methods", v.g.MethodsTitle, v.g.MethodsIntro, v.entries(scenario.GuideMethods())...),
+		v.section("glossary", v.g.TermsTitle, v.g.TermsIntro, v.terms()),
 	)
 }
 
