@@ -8,7 +8,7 @@ var enGuide = GuideText{
 	Intro:       "Short answers with their sources. Numbers come from the same engine as everywhere here, and each entry has an address of its own.",
 	Contents:    "On this page",
 	Here:        "In Lossline",
-	Why:         "Why do they disagree?",
+	Why:         "Why do the laws disagree?",
 
 	CountTitle:      "What N counts",
 	CountIntro:      "Kaplan et al. leave out the embeddings; Chinchilla counts every parameter. The budget follows: C = 6ND is six FLOPs for each counted parameter and token. So one model has two sizes, and one run two budgets.",

@@ -8,7 +8,7 @@ var zhGuide = GuideText{
 	Intro:       "简短的解答，各附来源。数字由本站同一引擎算出，每一条都有自己的链接。",
 	Contents:    "本页内容",
 	Here:        "在 Lossline 中查看",
-	Why:         "为何不一致？",
+	Why:         "定律为何不一致？",
 
 	CountTitle:      "N 计什么",
 	CountIntro:      "Kaplan et al. 不计嵌入，Chinchilla 计全部参数。算力也随之不同：C = 6ND 是所计的每个参数、每个 token 六次浮点运算。所以同一个模型有两种大小，同一次训练有两种算力。",

@@ -25,7 +25,7 @@ func Plan(c Context) h.UI {
 		}))
 	}
 	return h.Main().ID("main").Body(
-		h.Div().Class("ledebox").Body(c.planSentence()),
+		h.Div().Class("ledebox").Body(c.planSentence(), c.whyDisagree()),
 		h.Div().Class("inputs").Body(c.askControls()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
@@ -107,10 +107,15 @@ func (c Context) disagreement() h.UI {
 			said += t.SemiSep + text.Fill(t.OtherCounting, t.Method(a.Method.ID), t.Count(float64(a.N)), counting(t, a.Counting))
 		}
 	}
-	if c.Follow == nil {
-		return h.Small().Text(said)
+	return h.Small().Text(said)
+}
+
+// whyDisagree leads to the explanation, where laws disagree.
+func (c Context) whyDisagree() h.UI {
+	if c.Follow == nil || len(c.Outcome.Rows) < 2 {
+		return h.P().Class("help").Hidden(true)
 	}
-	return h.Small().Body(h.Text(said+" "), c.way(guideAt("disagreement"), t.Guide.Why))
+	return h.P().Class("help").Body(c.way(guideAt("disagreement"), c.T.Guide.Why))
 }
 
 // askControls are what one starts from, and how much of it.
