@@ -31,7 +31,7 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	if err != nil {
 		return err
 	}
-	boot, err := fillIn(web.Boot, siteLine, map[string]any{"data": map[string]string{}})
+	boot, err := booting(map[string]any{"data": map[string]string{}})
 	if err != nil {
 		return err
 	}

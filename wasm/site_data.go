@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"lossline/engine/dataset"
@@ -32,7 +33,14 @@ func (w *siteWriter) bootJS() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fillIn(web.Boot, siteLine, map[string]any{"worker": worker, "engine": w.engine, "exec": w.exec, "offline": offline, "data": data})
+	return booting(map[string]any{"worker": worker, "engine": w.engine, "exec": w.exec, "offline": offline, "data": data})
+}
+
+// booting is the script that starts the app, and with it the one that reads its
+// figures: they are wanted together and everywhere.
+func booting(site map[string]any) ([]byte, error) {
+	boot, err := fillIn(web.Boot, siteLine, site)
+	return slices.Concat(boot, web.Readout), err
 }
 
 // fillIn puts what is known of the site into the one line of a script that

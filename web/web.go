@@ -9,6 +9,8 @@ var (
 	Style []byte
 	//go:embed boot.js
 	Boot []byte
+	//go:embed readout.js
+	Readout []byte
 	//go:embed worker.js
 	Worker []byte
 	//go:embed offline.js

@@ -33,23 +33,47 @@ func RoleOf(methodID string) Role {
 func thin(methodID string) bool { return methodID == "hoffmann2022.1" }
 
 // sweep samples y over n points spread evenly in the logarithm of lo..hi.
-// inside says where the law was fitted; the line is solid from the first to the
-// last sample that is.
+// inside says where the law was fitted; the line is solid from where that begins
+// before the first sample that is, to where it ends behind the last.
 func sweep(lo, hi float64, y func(x float64) (v float64, inside bool)) (pts []Point, fitted [2]float64) {
 	fitted = [2]float64{hi * 2, hi * 4} // nothing inside: all of the line is extrapolated
-	found := false
+	first, last := -1, -1
 	for i := range samples {
 		x := lo * math.Pow(hi/lo, float64(i)/(samples-1))
 		v, in := y(x)
 		pts = append(pts, Point{x, v})
-		if in && !found {
-			fitted, found = [2]float64{x, x}, true
+		if in && first < 0 {
+			first = i
 		}
 		if in {
-			fitted[1] = x
+			last = i
 		}
 	}
+	if first < 0 {
+		return pts, fitted
+	}
+	fitted = [2]float64{pts[first].X, pts[last].X}
+	if first > 0 {
+		fitted[0] = borderOf(y, pts[first].X, pts[first-1].X)
+	}
+	if last < samples-1 {
+		fitted[1] = borderOf(y, pts[last].X, pts[last+1].X)
+	}
 	return pts, fitted
+}
+
+// borderOf is the last x on the way from in to out, two samples, that is inside;
+// to a thousandth, since how far beyond it a point lies is said in words.
+func borderOf(y func(float64) (float64, bool), in, out float64) float64 {
+	for range 8 {
+		x := math.Sqrt(in * out)
+		if _, inside := y(x); inside {
+			in = x
+		} else {
+			out = x
+		}
+	}
+	return in
 }
 
 // inside reports whether every coordinate of p that the set speaks of lies in

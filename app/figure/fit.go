@@ -33,7 +33,7 @@ func FitView(v job.View, f *job.FitReply, t *text.Strings) *XY {
 		pts, band := curveOf(c)
 		g.Lines = append(g.Lines, Line{Key: "line", Label: name, Role: role, Pts: pts, Fitted: [2]float64{d.Lo, d.Hi}})
 		if len(band.X) > 1 {
-			band.Key, band.Role, band.Quiet = "band", role, true
+			band.Key, band.Role, band.Quiet, band.Of, band.Short = "band", role, true, len(g.Lines), text.Fill(t.Readout.Interval, t.Percent(f.Level))
 			band.Label = text.Fill(txt.Band, name, t.Percent(f.Level))
 			g.Bands = append(g.Bands, band)
 		}

@@ -50,8 +50,10 @@ type Line struct {
 type Band struct {
 	Key    string
 	Label  string
-	Role   Role // zero: by its place among the bands
-	Quiet  bool // belongs to a line of its colour: not in the legend
+	Role   Role   // zero: by its place among the bands
+	Quiet  bool   // belongs to a line of its colour: not in the legend
+	Of     int    // the line that it is an interval of, counted from 1; 0: of none alone
+	Short  string // the label where the line is named beside it: "80%"
 	X      []float64
 	Lo, Hi []float64
 }

@@ -172,6 +172,7 @@ var en = Strings{
 	Transfer: enTransfer,
 	Shape:    enShape,
 	Fit:      enFit,
+	Readout:  enReadout,
 	Offline:  enOffline,
 	Sharing:  sharingEnglish,
 	Export:   enExport,

@@ -53,6 +53,9 @@ func (t *Strings) SpokenFLOP(v float64) string   { return unit.Spoken(unit.FLOPs
 func (t *Strings) SpokenParams(v float64) string { return unit.Spoken(unit.Params(v), t.unitLang()) }
 func (t *Strings) SpokenTokens(v float64) string { return unit.Spoken(unit.Tokens(v), t.unitLang()) }
 
+// SpokenNumber is a number without a unit in words.
+func (t *Strings) SpokenNumber(v float64) string { return unit.KindNumber.Spoken(v, t.unitLang()) }
+
 // Quantity is a value of any kind in the language of t.
 func (t *Strings) Quantity(k unit.Kind, v float64) string { return k.Format(v, t.unitLang()) }
 

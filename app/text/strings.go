@@ -128,6 +128,7 @@ type Strings struct {
 	Transfer TransferText
 	Shape    ShapeText
 	Fit      FitText
+	Readout  ReadoutText
 	Offline  OfflineText
 	Sharing  SharingText
 	Export   ExportText

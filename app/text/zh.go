@@ -172,6 +172,7 @@ var zh = Strings{
 	Transfer: zhTransfer,
 	Shape:    zhShape,
 	Fit:      zhFit,
+	Readout:  zhReadout,
 	Offline:  zhOffline,
 	Sharing:  sharingChinese,
 	Export:   zhExport,

@@ -5,7 +5,6 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -115,7 +114,7 @@ func (c Context) embedPlot(f *figure.XY, width float64) h.UI {
 			at = s.Size
 		}
 	}
-	return &control.Figure{ID: f.ID + "-plot", SVG: c.Draw.svg(f, at)}
+	return c.plot(f, at)
 }
 
 // EmbedFile is the figure as a picture of its own in a theme.

@@ -36,6 +36,7 @@ type Drawer struct {
 	Parts  control.Parts
 	kept   map[string]*figure.Renderer
 	last   map[string]drawing
+	probes map[string]*figure.Probe
 	made   map[string]made
 }
 
@@ -80,7 +81,7 @@ func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.
 	if c.Draw.Narrow {
 		wide = phone
 	}
-	plot := &control.Figure{ID: f.ID + "-plot", SVG: c.Draw.svg(f, wide)}
+	plot := c.plot(f, wide)
 	if pick != nil {
 		plot.Width, plot.Pick = float64(wide.W), c.Draw.picker(f, pick)
 	}
@@ -97,6 +98,12 @@ func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.
 		h.Div().Class(c.stale()).Body(plot),
 		c.figureData(f),
 	)
+}
+
+// plot is the drawing of f, which answers to pointers and keys.
+func (c Context) plot(f *figure.XY, at figure.Size) *control.Figure {
+	svg := c.Draw.svg(f, at)
+	return &control.Figure{ID: f.ID + "-plot", Title: f.Title, Of: f.ID, SVG: svg, Probe: c.Draw.probe(f, c.T), T: c.T}
 }
 
 // The sizes at which figures are designed; the style sheet scales them to the
@@ -126,6 +133,24 @@ func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
 	}
 	d.last[f.ID] = drawing{f, l, im.String(), im.X, im.Y}
 	return d.last[f.ID].svg
+}
+
+// probe answers for f as it was drawn last; nil if it could not be drawn.
+func (d *Drawer) probe(f *figure.XY, t *text.Strings) *figure.Probe {
+	drawn := d.last[f.ID]
+	if h.IsServer || drawn.of != f {
+		return nil
+	}
+	if d.probes == nil {
+		d.probes = map[string]*figure.Probe{}
+	}
+	p := d.probes[f.ID]
+	if p == nil {
+		p = &figure.Probe{}
+		d.probes[f.ID] = p
+	}
+	p.Follow(f, drawn.x, drawn.y, t)
+	return p
 }
 
 // picker finds the observation that is nearest to a click, if one is in reach.
