@@ -98,7 +98,13 @@ func (p *Probe) interval(b *Band, i int) ReadoutRow {
 		label = b.Short
 	}
 	a, lo, hi := &p.fig.Y, b.Lo[i], b.Hi[i]
-	return ReadoutRow{label, []float64{lo, hi}, []string{shown(a, lo, p.words), shown(a, hi, p.words)}}
+	show := func(v float64) string {
+		if a.Format == Count && a.Text == nil {
+			return p.words.Short(v) // twice a reading in Chinese would be too wide
+		}
+		return shown(a, v, p.words)
+	}
+	return ReadoutRow{label, []float64{lo, hi}, []string{show(lo), show(hi)}}
 }
 
 // span is an interval of y, for ears.

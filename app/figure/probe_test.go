@@ -197,33 +197,125 @@ func TestProbeSeen(t *testing.T) {
 	}
 }
 
-// The sentence, in both languages: at 5.76e23 FLOP Hoffmann et al. (2022) and
-// Besiroglu et al. (2024) were read on the page; their fitted ranges end with the
-// largest run of the Chinchilla grid.
+// What is said, in both languages: the numbers are those that the figure was given,
+// 37 times is 3.7e11 over 1e10.
 func TestProbeSentences(t *testing.T) {
-	s := scenario.Default()
-	for l, want := range map[text.Lang][]string{
-		text.English: {"Your budget: 5.76 × 10²³"},
-		text.Chinese: {"："},
-	} {
-		_ = want
-		f := Budget(s, scenario.Eval(s), text.In(l))
-		p, _ := probed(t, f, l)
-		p.Go(Stay)
-		t.Log(read(t, p).Spoken)
-		p.Go(Up)
-		t.Logf("%+v", read(t, p))
-		p.Go(First)
-		t.Logf("%+v", read(t, p))
-		p.Go(Up)
-		t.Logf("%+v", read(t, p))
-	}
-	v := job.View{X: "D", By: "N", Points: []job.Dot{{X: 1e10, Y: 2.5}}, Total: 1, Lines: []job.Curve{{By: 7e10, X: []float64{1e9, 3.7e11}, Y: []float64{3, 1.974}, Lo: []float64{2.9, 1.93}, Hi: []float64{3.1, 2.02}}}}
+	s := scenario.Default() // 5.76e23 FLOP, for which Besiroglu et al. (2024) give 72.2B
+	v := job.View{X: "D", By: "N", Points: []job.Dot{{X: 1e10, Y: 2.5}}, Total: 1, Lines: []job.Curve{
+		{By: 7e10, X: []float64{2e8, 2e9, 3.7e11}, Y: []float64{3.2, 3, 1.974}, Lo: []float64{3.1, 2.9, 1.93}, Hi: []float64{3.3, 3.1, 2.02}}}}
 	reply := &job.FitReply{Rows: 1, Level: 0.8, Views: []job.View{v}, Domain: map[string]job.Range{"D": {Lo: 1e9, Hi: 1e10}}}
-	for _, l := range text.Langs() {
-		p, _ := probed(t, FitView(v, reply, text.In(l)), l)
+	for l, want := range map[text.Lang][4]string{
+		text.English: {
+			"your budget: 5.76 times 10 to the 23 floating-point operations, 72.2 billion parameters.",
+			"N = 70B: 370 billion tokens, Loss 1.974, 80% interval 1.930 to 2.020, 37 times beyond the largest fitted run.",
+			"N = 70B: 200 million tokens, Loss 3.200, 80% interval 3.100 to 3.300, 5 times below the smallest fitted run.",
+			"Runs: 10 billion tokens, Loss 2.500.",
+		},
+		text.Chinese: {
+			"你的预算：5.76乘10的23次方次浮点运算，722亿参数。",
+			"N = 70B：3700亿词元，损失 1.974，80% 区间 1.930 到 2.020，为拟合所用最大训练的 37 倍。",
+			"N = 70B：2亿词元，损失 3.200，80% 区间 3.100 到 3.300，仅为拟合所用最小训练的 1/5。",
+			"训练：100亿词元，损失 2.500。",
+		},
+	} {
+		words := text.In(l)
+		p, _ := probed(t, Budget(s, scenario.Eval(s), words), l)
+		p.Go(Stay)
+		got := [4]string{read(t, p).Spoken}
+		p, _ = probed(t, FitView(v, reply, words), l)
 		p.Go(Last)
-		t.Logf("%+v", read(t, p))
+		got[1] = read(t, p).Spoken
+		if r := read(t, p); r.Rows[2].Values[0] != 1.93 || r.Rows[2].Values[1] != 2.02 || r.Rows[1].Values[0] != 1.974 {
+			t.Errorf("the last point is %+v", r)
+		}
+		p.Go(First)
+		got[2] = read(t, p).Spoken
+		p.Go(Down)
+		got[3] = read(t, p).Spoken
+		if label := words.Fit.Runs; !strings.HasPrefix(got[3], text.Fill(words.Fit.Near, "N", "70B")) && !strings.HasPrefix(got[3], label) {
+			t.Errorf("an observation says %q", got[3])
+		}
+		for i := range 3 {
+			if got[i] != want[i] {
+				t.Errorf("%s:\n got %s\nwant %s", l, got[i], want[i])
+			}
+		}
+		if _, tail, _ := strings.Cut(want[3], words.Colon); !strings.HasSuffix(got[3], tail) {
+			t.Errorf("an observation says %q, want it to end with %q", got[3], tail)
+		}
 	}
-	_ = strings.Contains
+}
+
+// Where no line was fitted in the figure, and where x is no multiple, there is no
+// number to give.
+func TestProbeBeyondWithoutMultiple(t *testing.T) {
+	for name, f := range map[string]*XY{
+		"linear": {X: AxisSpec{Label: "x"}, Lines: []Line{{Label: "a", Pts: []Point{{0, 1}, {5, 2}, {9, 3}}, Fitted: [2]float64{0, 6}}}},
+		"beside": {X: AxisSpec{Label: "x", Log: true}, Lines: []Line{{Label: "a", Pts: []Point{{1, 1}, {9, 3}}, Fitted: [2]float64{20, 40}}}},
+	} {
+		f.ID, f.Title = "beyond", "Beyond"
+		p, _ := probed(t, f, text.English)
+		p.Go(Last)
+		if r := read(t, p); r.Beyond != "outside the fitted range" {
+			t.Errorf("%s: %q", name, r.Beyond)
+		}
+	}
+}
+
+// From the reader's own point, which has no neighbours, keys go onto the line that
+// it lies on; and where reading ended they begin again.
+func TestProbeFromMark(t *testing.T) {
+	f := &XY{ID: "mark", Title: "Mark", X: AxisSpec{Label: "x"}, Y: AxisSpec{Label: "y"},
+		Lines: []Line{{Label: "far", Pts: []Point{{1, 9}, {9, 9}}}, {Label: "own", Pts: []Point{{1, 1}, {4, 4}, {6, 6}, {9, 9}}}},
+		Marks: []Mark{{Label: "you", At: Point{5.2, 5.2}}}}
+	for step, want := range map[Step]Point{Right: {6, 6}, Left: {4, 4}, First: {1, 1}} {
+		p, _ := probed(t, f, text.English)
+		p.Go(Stay)
+		p.Go(step)
+		if q, _ := p.Value(); q != want {
+			t.Errorf("%s goes to %v, want %v", step, q, want)
+		}
+		p.Leave()
+		if _, ok := p.Read(); ok {
+			t.Error("it reads after it has ended")
+		}
+		p.Go(Right)
+		if q, _ := p.Value(); q != want {
+			t.Errorf("it begins again at %v, want %v", q, want)
+		}
+	}
+}
+
+// What an ear follows: heights as fractions of the axis, from left to right.
+func TestProbeTrace(t *testing.T) {
+	f := &XY{ID: "trace", Title: "Trace", X: AxisSpec{Label: "x"}, Y: AxisSpec{Label: "y", Min: 1, Max: 100, Log: true},
+		Lines: []Line{{Label: "a", Pts: []Point{{3, 100}, {2, 10}, {1, 1}}}}}
+	p, _ := probed(t, f, text.English)
+	got := p.Trace()
+	for i, want := range []float64{0, 0.5, 1} {
+		if len(got) != 3 || math.Abs(got[i]-want) > 1e-6 {
+			t.Fatalf("the trace is %v", got)
+		}
+	}
+}
+
+// A figure of bands alone is read by its bands.
+func TestProbeBands(t *testing.T) {
+	f := &XY{ID: "bands", Title: "Bands", X: AxisSpec{Label: "x"}, Y: AxisSpec{Label: "y"},
+		Bands: []Band{{Label: "share", X: []float64{1, 2}, Lo: []float64{0, 1}, Hi: []float64{2, 4}}}}
+	p, _ := probed(t, f, text.English)
+	p.Go(Last)
+	if r := read(t, p); r.Spoken != "share: x 2.000, share 1.000 to 4.000." || len(r.Rows) != 2 {
+		t.Errorf("it says %q", r.Spoken)
+	}
+}
+
+// BenchmarkProbe is what one move of a pointer costs among many points.
+func BenchmarkProbe(b *testing.B) {
+	p, im := probed(b, cloud(200_000), text.English)
+	p.Find(300, 200)
+	for i := 0; b.Loop(); i++ {
+		p.Find(im.X.From+float64(i%500), im.Y.To+float64(i%300))
+		p.Read()
+	}
 }

@@ -73,6 +73,10 @@ func (c *chromium) point(ctx context.Context, path []point) error {
 	return c.run(ctx, append(steps, mouse(chromedp.MouseReleased, last, 0))...)
 }
 
+func (c *chromium) hover(ctx context.Context, at point) error {
+	return c.run(ctx, mouse(chromedp.MouseMoved, at, 0))
+}
+
 // mouse is one event of the left button; held is 1 while it is down.
 func mouse(what input.DispatchMouseEventType, at point, held int64) chromedp.Action[chromedp.Void] {
 	return chromedp.MouseEvent(what, at.X, at.Y, func(p *input.DispatchMouseEventParams) {

@@ -47,6 +47,13 @@ func (f *firefox) point(ctx context.Context, path []point) error {
 	})
 }
 
+func (f *firefox) hover(ctx context.Context, at point) error {
+	return f.act(ctx, map[string]any{
+		"type": "pointer", "id": "pointer", "parameters": map[string]string{"pointerType": "mouse"},
+		"actions": []map[string]any{{"type": "pointerMove", "duration": 0, "origin": "viewport", "x": math.Round(at.X), "y": math.Round(at.Y)}},
+	})
+}
+
 // act performs a sequence of one input device.
 func (f *firefox) act(ctx context.Context, device map[string]any) error {
 	return f.call(ctx, "WebDriver:PerformActions", map[string]any{"actions": []any{device}}, nil)

@@ -81,6 +81,19 @@ func (p *Page) ClickAt(selector string, fx, fy float64) {
 	}, "click %s at %g, %g", selector, fx, fy)
 }
 
+// Hover moves the mouse, no button held, to a fraction of the element's width and
+// height; outside of it for fractions below 0 and above 1.
+func (p *Page) Hover(selector string, fx, fy float64) {
+	p.t.Helper()
+	p.do(func(ctx context.Context) error {
+		b, err := p.locate(ctx, selector)
+		if err != nil {
+			return err
+		}
+		return p.driver.hover(ctx, b.at(fx, fy))
+	}, "hover %s at %g, %g", selector, fx, fy)
+}
+
 // Drag presses at one place of an element and releases at another, both as
 // fractions of its width and height, with moves between.
 func (p *Page) Drag(selector string, fx, fy, gx, gy float64) {

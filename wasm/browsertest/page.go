@@ -63,6 +63,7 @@ type driver interface {
 	open(ctx context.Context, url string) error              // returns after the load event
 	eval(ctx context.Context, js string) ([]byte, error)     // value of an expression, awaited, as JSON
 	point(ctx context.Context, path []point) error           // press at the first point, move along, release at the last
+	hover(ctx context.Context, at point) error               // move the mouse there, no button held
 	press(ctx context.Context, k key, with []modifier) error // one key, down and up
 	write(ctx context.Context, text string) error            // text as if typed
 	image(ctx context.Context, whole bool) ([]byte, error)   // PNG of the page or the viewport
