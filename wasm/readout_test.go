@@ -85,6 +85,7 @@ func TestReadoutPointer(t *testing.T) {
 			}
 			said := readSaid(p)
 			p.WaitFor(`document.querySelector("` + plotOf + ` > [role=status]").textContent !== ""`)
+			p.WaitFor(`document.querySelector(".readout.still")`) // the mouse has rested
 			p.Hover(".readout", 0.5, 0.5)
 			if got := readSaid(p); got != said {
 				t.Errorf("in the readout it says %q, not %q", got, said)

@@ -50,7 +50,7 @@
     ask(el, "leave");
   }
 
-  function show(el, by, read) {
+  function show(el, by, read, pointer) {
     if (!read) { if (now?.el === el) close(); return; }
     if (now?.el !== el) open(el, by);
     now.by = by;
@@ -80,19 +80,53 @@
     }
     box.replaceChildren(name, list);
     if (read.beyond) box.append(make("p", "beyond", read.beyond));
-    place(box, el, read.x * at.width / wide, read.y * at.height / high);
+    const corner = el.getBoundingClientRect();
+    place(box, el, read.x * at.width / wide, read.y * at.height / high, pointer && { x: pointer.x - corner.left, y: pointer.y - corner.top });
+    settle(by);
     say(el, read.spoken);
   }
 
-  // place puts the readout beside the point and never over it: above it, else
-  // below; at its right, else as far to the left as it must.
+  // place puts the readout beside the point, within the figure: where it hides
+  // neither the point nor what the pointer is over.
   const gap = 14;
-  function place(box, el, x, y) {
-    const room = el.clientWidth, w = box.offsetWidth, h = box.offsetHeight;
-    let left = x + gap;
-    if (left + w > room) left = x - gap - w;
-    box.style.left = Math.max(0, Math.min(left, room - w)) + "px";
-    box.style.top = (y - gap - h < 0 ? y + gap : y - gap - h) + "px";
+  function place(box, el, x, y, pointer) {
+    const w = box.offsetWidth, h = box.offsetHeight;
+    const within = (v, size, room) => Math.max(0, Math.min(v, room - size));
+    const hides = (at, p) => p && p.x > at.left - 8 && p.x < at.left + w + 8 && p.y > at.top - 8 && p.y < at.top + h + 8;
+    let best = null, least = 9;
+    for (const up of [y - gap - h, y + gap]) {
+      for (const left of [x + gap, x - gap - w]) {
+        const at = { left: within(left, w, el.clientWidth), top: within(up, h, el.clientHeight) };
+        const bad = 2 * hides(at, { x, y }) + hides(at, pointer);
+        if (bad < least) [best, least] = [at, bad];
+      }
+    }
+    box.style.left = best.left + "px";
+    box.style.top = best.top + "px";
+  }
+
+  // settle lets the pointer into the readout, to mark text in it, once it has
+  // rested; until then the figure goes on below it.
+  let rest = 0;
+  function settle(by) {
+    clearTimeout(rest);
+    const { box } = now;
+    box.classList.toggle("still", by !== "pointer");
+    now.until = 0;
+    rest = setTimeout(() => box.classList.add("still"), 350);
+  }
+
+  // bound reports whether the pointer is in a readout that has come to rest, or on
+  // its way there.
+  function bound(e) {
+    if (!now?.box.classList.contains("still")) return false;
+    if (e.target.closest(".readout")) return true;
+    const r = now.box.getBoundingClientRect();
+    const away = Math.hypot(Math.max(r.left - e.clientX, 0, e.clientX - r.right), Math.max(r.top - e.clientY, 0, e.clientY - r.bottom));
+    if (!now.until) { now.until = performance.now() + 500; now.away = away; return true; }
+    const nearer = away < now.away && performance.now() < now.until;
+    now.away = away;
+    return nearer;
   }
 
   // say tells ears, politely and at most twice a second: the last there is.
@@ -119,11 +153,11 @@
   };
 
   function look() {
-    const { el, x, y } = waiting;
+    const { el, x, y } = waiting ?? {};
     waiting = null;
-    if (!el.isConnected) return;
+    if (!el?.isConnected) return;
     const { box, wide, high } = drawing(el);
-    show(el, "pointer", ask(el, "at", (x - box.left) * wide / box.width, (y - box.top) * high / box.height));
+    show(el, "pointer", ask(el, "at", (x - box.left) * wide / box.width, (y - box.top) * high / box.height), { x, y });
   }
 
   function pointed(e, el) {
@@ -139,7 +173,7 @@
       return;
     }
     if (!el) { if (now?.by === "pointer") close(); return; }
-    if (el !== dismissed && !e.target.closest(".readout")) pointed(e, el);
+    if (el !== dismissed && !bound(e)) pointed(e, el);
   }, { passive: true });
 
   document.addEventListener("pointerdown", (e) => {

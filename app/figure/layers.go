@@ -98,6 +98,12 @@ func (s dotLayer) Plot(c draw.Canvas, _ *plot.Plot) {
 	for i, pts := range s.dots {
 		marker, r := s.dotMarker(i), dotRadius(len(pts))
 		s.path = s.path[:0]
+		if len(s.piles[i]) > 0 {
+			r, pts = dotRadius(mostMarkers), nil
+			for _, p := range s.piles[i] {
+				p.add(&s.path, marker, r)
+			}
+		}
 		for _, p := range pts {
 			marker.add(&s.path, p, r)
 		}

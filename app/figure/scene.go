@@ -27,6 +27,8 @@ type scene struct {
 	// be seen.
 	area        box
 	lines, dots [][]vg.Point
+	piles       [][]pile // of sets of very many observations, of which dots are samples then
+	pixels      []pixel  // scratch
 
 	title, subtitle, yname []string
 	key                    []entry // the legend
@@ -201,11 +203,19 @@ func (s *scene) mapOnto(r vg.Rectangle) {
 	}
 	s.lines = resize(s.lines, len(s.unitLines))
 	for i, pts := range s.unitLines {
-		s.lines[i] = place(s.lines[i], pts, true)
+		s.lines[i] = thinLine(place(s.lines[i], pts, true), size.X)
 	}
 	s.dots = resize(s.dots, len(s.unitDots))
+	for len(s.piles) < len(s.dots) {
+		s.piles = append(s.piles, nil)
+	}
 	for i, pts := range s.unitDots {
-		s.dots[i] = place(s.dots[i], pts, false)
+		if len(pts) <= mostMarkers {
+			s.piles[i], s.dots[i] = s.piles[i][:0], place(s.dots[i], pts, false)
+			continue
+		}
+		s.piles[i] = s.pileUp(s.piles[i][:0], pts, r)
+		s.dots[i] = samplesOf(s.dots[i][:0], s.piles[i])
 	}
 }
 
