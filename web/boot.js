@@ -106,10 +106,12 @@
       const edits = [...old.querySelectorAll("input[type=text]")]
         .filter((i) => i.id && i.value !== i.defaultValue).map((i) => [i.id, i.value]);
       const open = [...old.querySelectorAll("details[open]")].map((d) => d.id).filter(Boolean);
+      const sheet = old.querySelector("#sheet:checked");
       const y = scrollY;
       old.remove();
       app.hidden = false;
       root.classList.remove("pending");
+      if (sheet) app.querySelector("#sheet").checked = true;
       for (const id of open) { const d = document.getElementById(id); if (d) d.open = true; }
       for (const [id, v] of edits) {
         const i = document.getElementById(id);

@@ -55,6 +55,7 @@ var en = Strings{
 	BatchHelp:          "Tokens per batch. Empty: by rule.",
 	BatchAuto:          "by rule",
 	More:               "More choices",
+	AllInputs:          "All inputs",
 	Reset:              "Start over",
 
 	TableCaption:      "The same budget, law by law",

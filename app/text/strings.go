@@ -44,6 +44,7 @@ type Strings struct {
 	BatchHelp          string
 	BatchAuto          string
 	More               string
+	AllInputs          string
 	Reset              string
 
 	// The table of methods.

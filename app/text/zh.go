@@ -55,6 +55,7 @@ var zh = Strings{
 	BatchHelp:          "每批 token 数。留空则按规则计算。",
 	BatchAuto:          "按规则",
 	More:               "更多选项",
+	AllInputs:          "全部输入",
 	Reset:              "重新开始",
 
 	TableCaption:      "同一预算，逐条定律",

@@ -75,7 +75,7 @@ func escape(s string) string {
 // quantity is a field for a quantity with a slider beside it. value is what
 // stands there, chosen or not; lo and hi bound the slider, not the field.
 func (c Context) quantity(f scenario.Field, id, label, help, reading string, value, lo, hi float64, spoken string) h.UI {
-	return h.Div().Class("field").Body(
+	return h.Div().Class("field").Class("range").Body(
 		&control.TextField{ID: id, Label: label, Help: help, Field: f, Send: c.Send,
 			Text: c.fieldText(f), Error: c.fieldError(f), Reading: reading},
 		&control.Slider{ID: id + "-slider", Label: label, Field: f, Send: c.Send, Value: value, Min: lo, Max: hi, Spoken: spoken},

@@ -26,7 +26,7 @@ func Plan(c Context) h.UI {
 	}
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.planSentence(), c.whyDisagree()),
-		h.Div().Class("inputs").Body(c.askControls()...),
+		c.sheet(c.askControls()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),

@@ -18,7 +18,7 @@ func Pretraining(c Context) h.UI {
 	s, o, t := c.State.Scenario, c.Outcome, c.T
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.pointSentence()),
-		h.Div().Class("inputs").Body(c.pointControls()...),
+		c.sheet(c.pointControls()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.LossOverParams(s, o, t), large),
 			h.Div().Class("pair").Body(

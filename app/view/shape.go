@@ -23,7 +23,7 @@ func Shape(ctx Context) h.UI {
 	c := shapeContext{ctx, scenario.EvalShape(ctx.State.Scenario), &ctx.T.Shape}
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(c.sentence()),
-		h.Div().Class("inputs").Body(c.inputs()...),
+		c.sheet(c.inputs()...),
 		h.Div().Class("content").Body(c.figures()...),
 		h.Div().Class("controls").Body(c.controls()...),
 		h.Div().Class("below").Body(c.calm("shape", c.below), c.printed()),

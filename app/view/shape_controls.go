@@ -27,7 +27,7 @@ func (c shapeContext) budget() h.UI {
 	case scenario.ShapeByMemory:
 		return c.quantity(scenario.FieldShapeMemory, "shape-memory", s.Memory, s.MemoryHelp, t.Reading(amount, t.Memory), amount, 1e8, 1e14, t.Memory(amount))
 	}
-	return h.Div().Class("field").Body(
+	return h.Div().Class("field").Class("range").Body(
 		c.number(scenario.FieldShapeParams, "shape-params", s.Params, s.ParamsHelp, t.Short(amount), t.Reading(amount, t.Params)),
 		&control.Slider{ID: "shape-params-slider", Label: text.Fill(s.Slider, s.Params), Field: scenario.FieldShapeParams, Send: c.Send,
 			Value: amount, Min: 1e7, Max: 1e12, Spoken: t.SpokenParams(amount)},

@@ -18,7 +18,7 @@ func Transfer(c Context) h.UI {
 	lede := v.lede()
 	return h.Main().ID("main").Body(
 		h.Div().Class("ledebox").Body(lede),
-		h.Div().Class("inputs").Body(v.inputs()...),
+		c.sheet(v.inputs()...),
 		h.Div().Class("content").Body(
 			c.figure(figure.EffectiveData(o, t), large),
 			h.Div().Class("pair").Body(
