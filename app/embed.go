@@ -62,9 +62,7 @@ func (e *Embed) Title() string {
 
 // Render draws the figure and what belongs to it.
 func (e *Embed) Render() h.UI {
-	if !e.state.Moving() {
-		e.draw.Parts.Rests++
-	}
+	e.draw.Parts.Begin(e.state.Moving())
 	e.frame.Href = e.open()
 	if !h.IsServer && e.frame.Width > 0 { // mounted: the first reply may have come
 		e.takeOver()

@@ -62,9 +62,7 @@ func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset)
 // Render draws the frame and, in it, the screen.
 func (r *Root) Render() h.UI {
 	t := text.In(r.lang)
-	if !r.state.Moving() {
-		r.draw.Parts.Rests++
-	}
+	r.draw.Parts.Begin(r.state.Moving())
 	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),

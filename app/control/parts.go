@@ -4,28 +4,42 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Parts are the parts of a page that wait for a pause: what each would draw now,
-// and how often the page has come to rest.
+// Parts are the parts of a page that are drawn apart from it: what each would draw
+// now, how often the page has been drawn, and how often it has come to rest.
 type Parts struct {
-	Rests int
-	draw  map[string]func() h.UI
+	drawn, rests int
+	draw         map[string]func() h.UI
 
 	held    bool // parts are empty until they are released
-	waiting []*calm
-	next    *calm // is being drawn
+	waiting []*part
+	next    *part // is being drawn
 	then    func()
 	page    h.Context
 }
 
+// Begin says that the page is drawn anew, and whether something on it moves.
+func (p *Parts) Begin(moving bool) {
+	p.drawn++
+	if !moving {
+		p.rests++
+	}
+}
+
+// Stage returns the part named id, which draws itself whenever the page is drawn.
+// It is a part so that it can be held.
+func (p *Parts) Stage(id string, draw func() h.UI) h.UI { return p.part(id, p.drawn, draw) }
+
 // Calm returns the part named id, which draws itself when the page rests and
 // stays as it is while a slider moves: tables and sentences that nobody reads
 // during a drag would take the time of the figures that everybody watches.
-func (p *Parts) Calm(id string, draw func() h.UI) h.UI {
+func (p *Parts) Calm(id string, draw func() h.UI) h.UI { return p.part(id, p.rests, draw) }
+
+func (p *Parts) part(id string, version int, draw func() h.UI) h.UI {
 	if p.draw == nil {
 		p.draw = map[string]func() h.UI{}
 	}
 	p.draw[id] = draw
-	return &calm{ID: id, Rests: p.Rests, Parts: p}
+	return &part{ID: id, Version: version, Parts: p}
 }
 
 // Hold leaves parts empty when the page is first drawn, so that this does not
@@ -59,20 +73,20 @@ func (p *Parts) release() {
 	})
 }
 
-// calm is one part. go-app draws it again when Rests differs: the other fields
-// never do.
-type calm struct {
+// part is one of them. go-app draws it again when Version differs: of the same
+// place on a page the other fields never do.
+type part struct {
 	h.Compo
-	ID    string
-	Rests int
-	Parts *Parts
+	ID      string
+	Version int
+	Parts   *Parts
 
 	ctx  h.Context
 	free bool // it may be drawn although others are held
 }
 
 // Render draws the part as it is now.
-func (c *calm) Render() h.UI {
+func (c *part) Render() h.UI {
 	if c.Parts.held && !c.free {
 		return h.Div()
 	}
@@ -80,7 +94,7 @@ func (c *calm) Render() h.UI {
 }
 
 // OnMount waits with the others while parts are held.
-func (c *calm) OnMount(ctx h.Context) {
+func (c *part) OnMount(ctx h.Context) {
 	keep(ctx)
 	if c.Parts.held {
 		c.ctx = ctx
@@ -89,7 +103,7 @@ func (c *calm) OnMount(ctx h.Context) {
 }
 
 // OnDismount lets the others go on where the reader left the page meanwhile.
-func (c *calm) OnDismount() {
+func (c *part) OnDismount() {
 	if c.Parts.next == c && !c.free {
 		c.Parts.release()
 	}
