@@ -154,15 +154,17 @@ func (b *browser) focus(id string) {
 	})
 }
 
-// arrive scrolls to an element once the page is drawn, and has the keyboard go on
-// from there; "" is the top of the page.
-func (b *browser) arrive(id string) {
+// arrive scrolls to an element once the page is drawn, "" for the top of the page,
+// and may have the keyboard go on from there.
+func (b *browser) arrive(id string, focus bool) {
 	b.ctx.Defer(func(h.Context) {
 		if id == "" {
 			window().Call("scrollTo", 0, 0)
 		} else if el := window().GetElementByID(id); el.Truthy() {
 			el.Call("scrollIntoView")
-			el.Call("focus", map[string]any{"preventScroll": true})
+			if focus {
+				el.Call("focus", map[string]any{"preventScroll": true})
+			}
 		}
 	})
 }

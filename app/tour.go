@@ -72,7 +72,7 @@ func (r *Root) tourBar(t *text.Strings) h.UI {
 		ways = append(ways, to("tour-back", t.Guide.TourBack, at-1))
 	}
 	ways = append(ways, &control.Button{ID: "tour-end", Label: t.Guide.TourEnd, Kind: "link", Do: r.endTour})
-	return h.Div().Body(h.Section().ID("tour-bar").TabIndex(-1).Class("notice").Class("tour").Attr("aria-label", t.Guide.TourName).Body(
+	return h.Div().Class("touring").Body(h.Section().ID("tour-bar").TabIndex(-1).Class("notice").Class("tour").Attr("aria-label", t.Guide.TourName).Body(
 		h.Div().Attr("aria-live", "polite").Body(
 			h.P().Class("label").Text(text.Fill(t.Guide.TourStop, r.tour, strconv.Itoa(len(stops)))+t.Colon+words[at-1].Title),
 			h.P().Text(words[at-1].Text),

@@ -44,19 +44,21 @@ func (r *Root) way(to string) {
 // land scrolls to the place that choices name. The sections of other pages open and
 // scroll by themselves.
 func (r *Root) land(choices string) {
-	switch {
-	case r.screen.Page == scenario.Guide && r.state.Guide.At != scenario.Default().Guide.At:
-		r.browser.arrive(r.state.Guide.At)
-	case !strings.Contains("&"+choices, "&"+scenario.KeyOpen+"="):
-		r.browser.arrive("")
+	if !r.arrive() && !strings.Contains("&"+choices, "&"+scenario.KeyOpen+"=") {
+		r.browser.arrive("", false)
 	}
 }
 
-// arrive scrolls to the place of the Guide that a link names.
-func (r *Root) arrive() {
-	if at := r.state.Guide.At; r.screen.Page == scenario.Guide && at != scenario.Default().Guide.At {
-		r.browser.arrive(at)
+// arrive scrolls to the place of the Guide that a link names, if one does. On the tour
+// the focus stays on the way on; and on a phone, where the words of a stop do not
+// follow the page, they are what is seen first.
+func (r *Root) arrive() bool {
+	at, touring := r.state.Guide.At, r.tour != ""
+	if r.screen.Page != scenario.Guide || at == scenario.Default().Guide.At || touring && r.draw.Narrow {
+		return false
 	}
+	r.browser.arrive(at, !touring)
+	return true
 }
 
 // wayHref is the address of a way: with the reader's state or, where a page is
