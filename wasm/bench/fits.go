@@ -113,28 +113,17 @@ func addBrowserFits(p *program, t *table) (chromium fitted) {
 		page := b.Open(p, browsertest.Screen{})
 		page.Open(site)
 		page.WaitLive()
-		got := browsertest.Eval[struct {
-			Fits, Boots []float64
-			Value       float64
-		}](page, fmt.Sprintf(`new Promise(async done => {
-			const ask = %s;
-			const base = {op: "fit", data: "chinchilla-epoch", law: "chinchilla"};
-			const out = {Fits: [], Boots: [], Value: 0};
-			await ask({...base, seed: 1, bootstrap: 100});
-			for (let i = 0; i < %d; i++) {
-				const from = performance.now();
-				const reply = await ask({...base, seed: 2 + i});
-				out.Fits.push(performance.now() - from);
-				out.Value = reply.fit.value;
-			}
-			for (let i = 0; i < %d; i++) {
-				const from = performance.now();
-				await ask({...base, seed: 100 + i, bootstrap: %d});
-				out.Boots.push(performance.now() - from);
-			}
-			done(out);
-		})`, askScript, fitRuns, bootstrapRuns, resamples))
-		f := addFit(t, b.Name+", in workers", got.Fits, got.Boots, got.Value)
+		askFit(page, 1, 100)
+		var fits, boots []float64
+		var value float64
+		for i := range fitRuns {
+			took := askFit(page, 2+i, 0)
+			fits, value = append(fits, took.Millis), took.Value
+		}
+		for i := range bootstrapRuns {
+			boots = append(boots, askFit(page, 100+i, resamples).Millis)
+		}
+		f := addFit(t, b.Name+", in workers", fits, boots, value)
 		if b.Name == "Chromium" {
 			chromium = f
 		}
@@ -148,6 +137,18 @@ const askScript = `(r => new Promise(then => lossline.run(JSON.stringify(r), (re
 
 //go:embed notebook.py
 var scipyProgram string
+
+// asked is what the page's workers took for a fit, and the objective there.
+type asked struct{ Millis, Value float64 }
+
+// askFit has them fit, with resamples unless there are none.
+func askFit(page *browsertest.Page, seed, resamples int) asked {
+	return browsertest.Eval[asked](page, fmt.Sprintf(`(async () => {
+		const from = performance.now();
+		const reply = await %s({op: "fit", data: "chinchilla-epoch", law: "chinchilla", seed: %d, ...(%d && {bootstrap: %[3]d})});
+		return {Millis: performance.now() - from, Value: reply.fit.value};
+	})()`, askScript, seed, resamples))
+}
 
 // addScipy measures what most notebooks do, on the same runs. It returns zeros where
 // there is no scipy.

@@ -5,6 +5,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -33,6 +34,14 @@ var lighthousePages = []struct{ name, path string }{
 	{"Shape", "shape/"},
 	{"Fit", "fit/"},
 	{"Plan, Chinese", "zh/"},
+}
+
+// lighthouseOnly has Lighthouse look at some of the pages.
+var lighthouseOnly = flag.String("pages", "", "`pages` for section lighthouse, by their addresses: zh/,fit/; . is the first (default all)")
+
+// judged reports whether a page is to be looked at.
+func judged(path string) bool {
+	return *lighthouseOnly == "" || strings.Contains(","+*lighthouseOnly+",", ","+cmp.Or(path, ".")+",")
 }
 
 // lighthouseKinds are Lighthouse's own settings of the machine and the line.
@@ -84,6 +93,9 @@ func printLighthouse(p *program) {
 		t.add("page", "performance", "accessibility", "best practices", "SEO", "FCP", "LCP", "TBT", "CLS")
 		found := &findings{}
 		for _, page := range lighthousePages {
+			if !judged(page.path) {
+				continue
+			}
 			var runs []verdict
 			for range p.lighthouseRuns() {
 				runs = append(runs, judge(p, program, site+page.path, kind.args))
