@@ -28,6 +28,7 @@ var sections = []section{
 	{"wire", printWire},
 	{"bytes", printBytes},
 	{"redraw", printRedraw},
+	{"many", printMany},
 	{"load", printLoad},
 	{"native", printNative},
 	{"fits", printFits},

@@ -29,7 +29,8 @@ type first struct {
 
 // printMany measures the first drawing of many points, each way in a tab of its own.
 // One that takes long is not asked again.
-func printMany(p *program, url string) {
+func printMany(p *program) {
+	url := serveRedraw(p)
 	t := &table{title: thousands(manyCount) + " points, first draw, Chromium"}
 	t.add("way", "p50", "slowest", "against ours")
 	ours := 0.0
@@ -54,6 +55,12 @@ func printMany(p *program, url string) {
 	}
 	t.notes = append(t.notes, fmt.Sprintf("Until painted, making the points included; %d times, each in a new page.", manyRuns))
 	fmt.Print(t)
+	p.row(row{
+		What:   thousands(manyCount) + " points, first draw until painted, Chromium",
+		Ours:   t.rows[1][1],
+		Beside: "plotly.js scatter " + t.rows[2][1] + ", scattergl " + t.rows[3][1] + "; uPlot (canvas) " + t.rows[4][1],
+	})
+	p.clean(0)
 }
 
 // firstDraw draws the points in a new tab, for as long as a page's patience lasts.

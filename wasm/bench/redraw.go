@@ -72,7 +72,6 @@ func printRedraw(p *program) {
 			p.redrawRow(measured)
 		}
 	}
-	printMany(p, url)
 	p.clean(0)
 }
 
