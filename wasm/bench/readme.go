@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -124,7 +125,21 @@ func readmeBlock(kept map[string]measurement, machine string) string {
 	if last != first {
 		when += " to " + last
 	}
-	return fmt.Sprintf("\n%s; %s; load when each section began: %s.\n\n%s\n", machine, when, strings.Join(loads, ", "), t.compact())
+	return fmt.Sprintf("\n%s; %s; load when each section began: %s.%s\n\n%s\n", machine, when, strings.Join(loads, ", "), warning(loads), t.compact())
+}
+
+// calm is the load up to which times say something: that of the section before, whose
+// browsers have just ended.
+const calm = 3
+
+// warning says where the machine had other things to do.
+func warning(loads []string) string {
+	for _, l := range loads {
+		if x, err := strconv.ParseFloat(l, 64); err == nil && x > calm {
+			return " **The machine was busy with other things: its times, and what they miss, are no result.**"
+		}
+	}
+	return ""
 }
 
 // machineLine names the machine and its programs.

@@ -28,6 +28,16 @@ A machine; 2026-11-01 to 2026-11-02; load when each section began: 0.20, 0.10.
 	}
 }
 
+// Who reads times of a busy machine must know.
+func TestWarning(t *testing.T) {
+	if got := warning([]string{"0.10", "2.50", "unknown"}); got != "" {
+		t.Errorf("a quiet machine is said to be busy: %s", got)
+	}
+	if got := warning([]string{"0.10", "11.89"}); !strings.Contains(got, "busy") {
+		t.Errorf("a load of 11.89 on two cores passes with %q", got)
+	}
+}
+
 func TestWithBlock(t *testing.T) {
 	text, err := os.ReadFile("../../README.md")
 	if err != nil {
