@@ -15,7 +15,8 @@ type Method struct {
 	Kaplan     bool   // its C is C_min: see KaplanBudget
 	Superseded bool   // a later work explains why its exponents are off
 
-	own *ownLaw // a law fitted to runs of one's own, instead of published sets
+	own  *ownLaw  // a law fitted to runs of one's own, instead of published sets
+	bent *law.Set // stands for the published set of the same ID
 }
 
 // methods is in the order in which they are shown.
@@ -47,11 +48,26 @@ func (m Method) set(id string) (*law.Law, *law.Set) {
 	if m.own != nil {
 		return m.own.law, m.own.set
 	}
+	if m.bent != nil && m.bent.ID == id {
+		l, _, _ := law.SetByID(id)
+		return l, m.bent
+	}
 	l, s, ok := law.SetByID(id)
 	if !ok {
 		panic("plan: no coefficient set " + id)
 	}
 	return l, s
+}
+
+// With returns the method with s in the place of its own set of the same ID: what
+// would follow if a coefficient were another.
+func (m Method) With(s *law.Set) Method {
+	if m.own != nil {
+		m.own = &ownLaw{m.own.law, s}
+		return m
+	}
+	m.bent = s
+	return m
 }
 
 // Sets returns the coefficient sets that the method rests on, in the order
