@@ -178,6 +178,7 @@ var en = Strings{
 	Sharing:  sharingEnglish,
 	Export:   enExport,
 	Guide:    enGuide,
+	Regret:   enRegret,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

@@ -134,4 +134,5 @@ type Strings struct {
 	Sharing  SharingText
 	Export   ExportText
 	Guide    GuideText
+	Regret   RegretText
 }

@@ -178,6 +178,7 @@ var zh = Strings{
 	Sharing:  sharingChinese,
 	Export:   zhExport,
 	Guide:    zhGuide,
+	Regret:   zhRegret,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",

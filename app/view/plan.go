@@ -19,6 +19,9 @@ func Plan(c Context) h.UI {
 	table := c.methodTable(&notes)
 	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.plansMenu(), c.unmet())}
 	if c.Outcome.C > 0 {
+		below = append(below, c.calm("regret", c.regret))
+	}
+	if c.Outcome.C > 0 {
 		below = append(below, c.calm("answers", func() h.UI {
 			a := scenario.Answer(c.State.Scenario, c.Outcome)
 			return h.Div().Class("stack").Body(c.scarce(a), c.answers(a), c.rules(a))
