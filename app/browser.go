@@ -169,11 +169,13 @@ func (b *browser) arrive(id string, focus bool) {
 	})
 }
 
-// shut closes a menu that is a details element, and has the focus on its summary.
-func (b *browser) shut(id string) {
+// shut closes a menu that is a details element, and has the focus on another element
+// once the page is drawn. A key that is still down would open the menu again from its
+// summary, so what is chosen by Enter has the focus elsewhere.
+func (b *browser) shut(id, focus string) {
 	if el := window().GetElementByID(id); el.Truthy() && el.Get("open").Truthy() {
 		el.Set("open", false)
-		el.Get("firstElementChild").Call("focus")
+		b.focus(focus)
 	}
 }
 

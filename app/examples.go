@@ -22,7 +22,7 @@ func (r *Root) examples(t *text.Strings) h.UI {
 	items = append(items, h.Li().Class("apart").Body(&control.Way{ID: "tour", Label: t.Guide.TourOffer,
 		Href: r.stopHref(1), To: "1", Go: r.stop}))
 	return h.Details().ID(examplesID).Class("drops").OnKeyDown(r.menuKey).Body(
-		h.Summary().Text(t.Guide.Examples),
+		h.Summary().ID(examplesID+"-open").Text(t.Guide.Examples),
 		h.Div().Body(h.Ul().Body(items...), h.P().Class("help").Text(t.Guide.ExamplesNote)),
 	)
 }
@@ -30,7 +30,7 @@ func (r *Root) examples(t *text.Strings) h.UI {
 // menuKey closes the menu by Escape.
 func (r *Root) menuKey(ctx h.Context, e h.Event) {
 	if e.Get("key").String() == "Escape" {
-		r.browser.shut(examplesID)
+		r.browser.shut(examplesID, examplesID+"-open")
 	}
 }
 
@@ -49,7 +49,11 @@ func (r *Root) example(id string) {
 // pinned plans stay.
 func (r *Root) take(s scenario.Scenario, p scenario.Page, tour string) {
 	r.browser.flush()
-	r.browser.shut(examplesID)
+	if tour == "" {
+		r.browser.shut(examplesID, "preset")
+	} else {
+		r.browser.shut(examplesID, "tour-bar")
+	}
 	if p != scenario.Fit {
 		s.Fit = r.state.Fit
 	}

@@ -96,7 +96,7 @@ func (r *Root) presetNote() h.UI {
 	if p.Outcome != "" {
 		said = text.Fill(text.Embed(r.lang).PresetOutcome, p.Outcome)
 	}
-	return h.Div().Body(h.Section().Attr("aria-label", p.Title).Body(h.P().Class("notice").ID("preset").Text(said)))
+	return h.Div().Body(h.Section().Attr("aria-label", p.Title).Body(h.P().Class("notice").ID("preset").TabIndex(-1).Text(said)))
 }
 
 // title is that of the document.
