@@ -84,3 +84,6 @@ func said(p *figure.Probe) any {
 		"beyond": r.Beyond, "spoken": r.Spoken,
 	}
 }
+
+// Play lets hear a series of a figure: the one that was read last.
+func Play(id string) { js.Global().Get("lossline").Call("play", id) }

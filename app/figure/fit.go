@@ -24,8 +24,9 @@ func FitView(v job.View, f *job.FitReply, t *text.Strings) *XY {
 	if first := f.Views[0]; v.X != first.X || v.By != first.By {
 		g.Subtitle = txt.FigFitMore
 	}
-	if len(v.Points) < v.Total {
-		g.Subtitle += t.SemiSep + text.Fill(txt.FigFitThin, t.Count(float64(len(v.Points))), t.Count(float64(v.Total)))
+	dots := v.Dots()
+	if len(dots) < v.Total {
+		g.Subtitle += t.SemiSep + text.Fill(txt.FigFitThin, t.Count(float64(len(dots))), t.Count(float64(v.Total)))
 	}
 	d := f.Domain[v.X]
 	for i, c := range v.Lines {
@@ -38,7 +39,7 @@ func FitView(v job.View, f *job.FitReply, t *text.Strings) *XY {
 			g.Bands = append(g.Bands, band)
 		}
 	}
-	g.Points = dotsByLine(v, t)
+	g.Points = dotsByLine(v, dots, t)
 	describe(g, t)
 	return g
 }
@@ -65,7 +66,7 @@ func lineName(v job.View, c job.Curve, t *text.Strings) string {
 }
 
 // dotsByLine are the runs, one set a line, and those put aside.
-func dotsByLine(v job.View, t *text.Strings) []Points {
+func dotsByLine(v job.View, dots []job.Dot, t *text.Strings) []Points {
 	sets := make([]Points, len(v.Lines)+1)
 	aside := &sets[len(v.Lines)]
 	*aside = Points{Key: "aside", Label: t.Fit.AsideRuns, Hollow: true}
@@ -76,7 +77,7 @@ func dotsByLine(v job.View, t *text.Strings) []Points {
 		}
 		sets[i] = Points{Key: "runs", Label: label, Role: lineOf(v, i), Quiet: true}
 	}
-	for _, d := range v.Points {
+	for _, d := range dots {
 		to := aside
 		if !d.Aside && d.Line < len(v.Lines) {
 			to = &sets[d.Line]

@@ -146,9 +146,6 @@ func (p *Probe) add(t track) {
 			t.order[i], t.order[j] = t.order[j], t.order[i]
 		}
 		t.sorted = true
-	case t.kind == KindPoints:
-		sort.Sort(byX{&t})
-		t.sorted = true
 	}
 	p.tracks = append(p.tracks, t)
 }
@@ -168,6 +165,26 @@ func (a Axis) mapper() func(float64) float64 {
 			v = math.Log(v)
 		}
 		return a.From + (v-lo)*k
+	}
+}
+
+// arrange puts the points of a cloud into the order in which keys go over them,
+// for which a pointer does not wait.
+func (p *Probe) arrange(i int) {
+	t := &p.tracks[i]
+	if t.kind != KindPoints || t.sorted {
+		return
+	}
+	at := t.order[min(p.at.Point, len(t.order)-1)]
+	sort.Sort(byX{t})
+	t.sorted, t.cells = true, nil
+	if p.at.Track != i {
+		return
+	}
+	for k, v := range t.order {
+		if v == at {
+			p.at.Point = k
+		}
 	}
 }
 

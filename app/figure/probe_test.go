@@ -262,6 +262,27 @@ func TestProbeBeyondWithoutMultiple(t *testing.T) {
 	}
 }
 
+// Keys go on from where a pointer has been, though the points are put into order
+// only then.
+func TestProbeFromPointer(t *testing.T) {
+	f := cloud(5000)
+	p, im := probed(t, f, text.English)
+	p.Find((im.X.From+im.X.To)/2, (im.Y.From+im.Y.To)/2)
+	was, _ := p.Value()
+	p.Go(Stay)
+	if is, _ := p.Value(); is != was {
+		t.Errorf("at %v, then at %v", was, is)
+	}
+	p.Go(Right)
+	if is, _ := p.Value(); !(is.X > was.X) {
+		t.Errorf("to the right of %v is %v", was, is)
+	}
+	p.Find((im.X.From+im.X.To)/2, (im.Y.From+im.Y.To)/2)
+	if is, _ := p.Value(); is != was {
+		t.Errorf("found at %v, then at %v", was, is)
+	}
+}
+
 // From the reader's own point, which has no neighbours, keys go onto the line that
 // it lies on; and where reading ended they begin again.
 func TestProbeFromMark(t *testing.T) {

@@ -46,6 +46,7 @@ func (p *Probe) Go(s Step) bool {
 	if p.tracks[p.at.Track].kind == KindMark && s != Stay && s != Up && s != Down && p.leaveMark(s) {
 		return true
 	}
+	p.arrange(p.at.Track)
 	t := &p.tracks[p.at.Track]
 	switch s {
 	case Left:
@@ -115,6 +116,7 @@ func (p *Probe) cross(to int) {
 		return
 	}
 	x, y := p.tracks[p.at.Track].spot(p.at.Point)
+	p.arrange(to)
 	p.at = Spot{to, p.tracks[to].atX(x, y)}
 }
 
@@ -134,6 +136,7 @@ func (p *Probe) Trace() []float64 {
 	if at.Track >= len(p.tracks) {
 		return nil
 	}
+	p.arrange(at.Track)
 	t := &p.tracks[at.Track]
 	n := min(len(t.order), mostStops)
 	out := make([]float64, n)

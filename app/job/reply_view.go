@@ -10,6 +10,7 @@ type View struct {
 	Points []Dot   `json:"points"`
 	Total  int     `json:"total"` // runs; Points are thinned where there are very many
 	Lines  []Curve `json:"lines"`
+	Cloud  []byte  `json:"cloud,omitempty"` // where Points are thinned: all runs that would be seen in a figure, packed; Dots reads them
 }
 
 // Dot is a run in a View.

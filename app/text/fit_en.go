@@ -76,7 +76,7 @@ var enFit = FitText{
 	FigFit:     "{0} against {1}",
 	FigFitSub:  "{0} runs, each in the colour of the nearest line; solid within the range of the runs, dashed beyond; bands hold {1}",
 	FigFitMore: "the same runs and the same law",
-	FigFitThin: "{0} of {1} runs are drawn",
+	FigFitThin: "{0} of {1} runs are drawn: those that others do not hide",
 	FigPick:    "Click a run to put it aside or to take it back; hollow ones are aside.",
 	Near:       "runs near {0} = {1}",
 	AsideRuns:  "put aside",

@@ -76,7 +76,7 @@ var zhFit = FitText{
 	FigFit:     "{0}对{1}",
 	FigFitSub:  "{0} 次训练，颜色同最近的线；实线在训练范围内，虚线为外推；色带覆盖率 {1}",
 	FigFitMore: "同样的训练，同一条定律",
-	FigFitThin: "画出 {1} 次训练中的 {0} 次",
+	FigFitThin: "画出 {1} 次训练中的 {0} 次：未被其他点遮住的",
 	FigPick:    "点击一次训练可将其搁置或取回；空心点为已搁置。",
 	Near:       "{0} = {1} 附近的训练",
 	AsideRuns:  "已搁置",

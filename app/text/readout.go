@@ -10,6 +10,7 @@ type ReadoutText struct {
 	Interval       string // {0} percent
 	Outside        string // where there is no multiple to name
 	Pause, End     string // in a sentence
+	Rows           string // of a long table: {0} rows of {1}
 	Sound, SoundOf string // of the menu: its heading and what plays a series
 }
 
@@ -23,6 +24,7 @@ var enReadout = ReadoutText{
 	Outside:  "outside the fitted range",
 	Pause:    ", ",
 	End:      ".",
+	Rows:     "{0} of {1} rows; what you save has all",
 	Sound:    "Listen",
 	SoundOf:  "Play the curve as sound",
 }
@@ -37,6 +39,7 @@ var zhReadout = ReadoutText{
 	Outside:  "在拟合范围之外",
 	Pause:    "，",
 	End:      "。",
+	Rows:     "{1} 行中的 {0} 行；保存的文件包含全部",
 	Sound:    "聆听",
 	SoundOf:  "用声音播放曲线",
 }

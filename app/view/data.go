@@ -7,6 +7,7 @@ import (
 
 	"lossline/app/control"
 	"lossline/app/figure"
+	"lossline/app/text"
 	"lossline/engine/unit"
 )
 
@@ -24,6 +25,11 @@ func (c Context) figureData(f *figure.XY) h.UI {
 }
 
 func (c Context) dataTable(of string, t figure.Table) h.UI {
+	title := t.Title
+	if n := len(t.Rows); n > mostRows {
+		t.Rows = someRows(t.Rows)
+		title += c.T.Colon + text.Fill(c.T.Readout.Rows, c.T.Whole(float64(len(t.Rows))), c.T.Whole(float64(n)))
+	}
 	var heads, rows []h.UI
 	for _, hd := range t.Heads {
 		heads = append(heads, colHead(hd.Label))
@@ -41,11 +47,24 @@ func (c Context) dataTable(of string, t figure.Table) h.UI {
 	}
 	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", of+c.T.Colon+t.Title).Body(
 		h.Table().Body(
-			h.Caption().Text(t.Title),
+			h.Caption().Text(title),
 			h.THead().Body(h.Tr().Body(heads...)),
 			h.TBody().Body(rows...),
 		),
 	)
+}
+
+// mostRows is how many rows of a table are on a page: more would take the page
+// longer than anybody reads. What is saved has all.
+const mostRows = 2000
+
+// someRows are as many, evenly.
+func someRows(rows [][]float64) [][]float64 {
+	out := make([][]float64, mostRows)
+	for i := range out {
+		out[i] = rows[i*(len(rows)-1)/(mostRows-1)]
+	}
+	return out
 }
 
 func (c Context) axisText(f figure.Format, v float64) string {

@@ -55,6 +55,7 @@ func (c Context) figureMenu(f *figure.XY, l figure.Size) h.UI {
 				s.save("json", "JSON", func() []byte { return export.JSON(s.meta, f.Tables()) }),
 			}},
 			{Label: c.T.Export.Copy, Deeds: s.copies()},
+			{Label: c.T.Readout.Sound, Deeds: []control.Deed{{ID: "sound", Label: c.T.Readout.SoundOf, Do: func(control.Tell) { control.Play(f.ID + "-plot") }}}},
 		}
 	}}
 }

@@ -52,7 +52,7 @@ func (v fitView) views() []h.UI {
 // is no run that was put aside by hand.
 func (v fitView) pick(view *job.View, p figure.Point) {
 	byHand := v.State.Fit.AsideRows()
-	for _, d := range view.Points {
+	for _, d := range view.Dots() {
 		if d.X == p.X && d.Y == p.Y && d.Row > 0 && (!d.Aside || slices.Contains(byHand, d.Row)) {
 			v.Send(scenario.PutAside{Row: d.Row, On: !d.Aside})
 			return
