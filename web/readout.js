@@ -92,7 +92,7 @@
   function place(box, el, x, y, pointer) {
     const w = box.offsetWidth, h = box.offsetHeight;
     const within = (v, size, room) => Math.max(0, Math.min(v, room - size));
-    const hides = (at, p) => p && p.x > at.left - 8 && p.x < at.left + w + 8 && p.y > at.top - 8 && p.y < at.top + h + 8;
+    const hides = (at, p) => !!p && p.x > at.left - 8 && p.x < at.left + w + 8 && p.y > at.top - 8 && p.y < at.top + h + 8;
     let best = null, least = 9;
     for (const up of [y - gap - h, y + gap]) {
       for (const left of [x + gap, x - gap - w]) {
