@@ -66,14 +66,14 @@ func (r *Root) Render() h.UI {
 	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
-		r.top(t),
+		r.draw.Parts.Stage("top", func() h.UI { return r.top(t) }),
 		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
 		r.sharePanel(c),
 		r.tourBar(t),
 		r.noticeBar(t),
 		r.presetNote(),
 		r.screen.Draw(c),
-		r.foot(c),
+		r.draw.Parts.Stage("foot", func() h.UI { return r.foot(c) }),
 		toasts(t),
 	)
 	if h.IsServer {
