@@ -72,13 +72,13 @@ func Embed(c Context, e Embedded, a EmbedFrame) h.UI {
 	t := text.Embed(c.T.Lang)
 	f := e.figure(c)
 	if f == nil {
-		return h.Main().ID("main").Class("embed").Body(
+		return h.Main().ID("main").TabIndex(-1).Class("embed").Body(
 			h.H1().Text(c.T.FitTitle),
 			h.P().Class("note").Role("status").Text(a.Notice),
 			h.P().Class("source").Body(h.A().ID("open").Href(a.Href).Target("_blank").Rel("noopener").Text(t.Open)),
 		)
 	}
-	return h.Main().ID("main").Class("embed").Body(
+	return h.Main().ID("main").TabIndex(-1).Class("embed").Body(
 		h.H1().Text(f.Title),
 		h.P().Class("sub").Text(f.Subtitle),
 		h.Div().Class(c.stale()).Body(c.embedPlot(f, a.Width)),

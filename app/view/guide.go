@@ -25,7 +25,7 @@ type guideView struct {
 func Guide(c Context) h.UI {
 	v := guideView{c, scenario.EvalGuide(c.State.Scenario), &c.T.Guide}
 	v.of = v.ofGuide()
-	return h.Main().ID("main").Class("guide").Body(
+	return h.Main().ID("main").TabIndex(-1).Class("guide").Body(
 		h.Div().Class("ledebox").Body(h.H1().Class("lede").Body(h.Text(v.g.Lede), h.Small().Text(v.g.Intro))),
 		h.Div().Class("inputs").Body(v.contents()),
 		h.Div().Class("content").Body(

@@ -27,7 +27,7 @@ func Plan(c Context) h.UI {
 			return h.Div().Class("stack").Body(c.scarce(a), c.answers(a), c.rules(a))
 		}))
 	}
-	return h.Main().ID("main").Body(
+	return h.Main().ID("main").TabIndex(-1).Body(
 		h.Div().Class("ledebox").Body(c.planSentence(), c.whyDisagree()),
 		c.sheet(c.askControls()...),
 		h.Div().Class("content").Body(

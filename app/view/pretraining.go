@@ -16,7 +16,7 @@ func Pretraining(c Context) h.UI {
 	notes := footnotes{}
 	table := c.lossTable(&notes)
 	s, o, t := c.State.Scenario, c.Outcome, c.T
-	return h.Main().ID("main").Body(
+	return h.Main().ID("main").TabIndex(-1).Body(
 		h.Div().Class("ledebox").Body(c.pointSentence()),
 		c.sheet(c.pointControls()...),
 		h.Div().Class("content").Body(
