@@ -104,6 +104,7 @@ func (r *Root) OnMount(ctx h.Context) {
 		r.draw.Parts.Release(ctx, func() {
 			r.entitle()
 			r.browser.live()
+			control.ShowCard() // a link may ask for it
 			r.arrive()
 		})
 	})

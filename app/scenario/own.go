@@ -51,6 +51,15 @@ func (o OwnLaw) Set() (*law.Law, *law.Set, bool) {
 			s.Domain = append(s.Domain, law.Span{Symbol: r.of, Lo: r.at[0], Hi: r.at[1], Grade: cite.GradeU})
 		}
 	}
+	if o.Cov != [36]float64{} {
+		for i, c := range l.Coefs {
+			se := math.Sqrt(o.Cov[i*(i+1)/2+i])
+			if c.Log { // to first order: the covariance is that of the logarithm
+				se *= s.Theta[i]
+			}
+			s.SE = append(s.SE, se)
+		}
+	}
 	return l, s, true
 }
 

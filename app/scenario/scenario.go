@@ -85,6 +85,7 @@ type Scenario struct {
 	Guide    GuideChoice
 	Own      OwnLaw // a fit of one's own that stands beside the published laws
 	Lanes    string // plans pinned for comparison, as links have them: share.Lanes reads them
+	Why      string // the number that is explained, by WhyKey; "" for none
 }
 
 // Default is the scenario of a first visit: Chinchilla's own budget.

@@ -88,6 +88,8 @@ type (
 	Let struct{ Field Field }
 	// Leave: the page changes, and what was typed badly stays behind.
 	Leave struct{}
+	// AskWhy: a number, by its WhyKey, is to be explained; "" for none.
+	AskWhy struct{ Key string }
 )
 
 func (Typed) isMsg()        {}
@@ -101,6 +103,7 @@ func (Reset) isMsg()        {}
 func (Settle) isMsg()       {}
 func (Let) isMsg()          {}
 func (Leave) isMsg()        {}
+func (AskWhy) isMsg()       {}
 
 // Update returns the state after a message. It is pure: the same state and
 // message always give the same state.
@@ -115,6 +118,8 @@ func Update(s State, m Msg) State {
 		s.drafts[place(m.Field)].Held = false
 	case Leave:
 		s.drafts = [maxDrafts]Draft{}
+	case AskWhy:
+		s.Why = m.Key
 	case Choose:
 		s.drafts = [maxDrafts]Draft{} // the fields that it hides must not dim what it shows
 		if c, ok := choice(m.Key); ok && slices.Contains(c.Values, m.Value) {

@@ -55,7 +55,7 @@ func init() { // a pinned plan is written by the fields that it is one of
 			return v == "1"
 		}},
 		{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
-	}, quantityFields(), choiceFields(), fitFields, []field{laneField, digestField, tourField})
+	}, quantityFields(), choiceFields(), fitFields, []field{laneField, whyField, digestField, tourField})
 }
 
 // quantityFields are the keys of the plain quantities.

@@ -179,6 +179,7 @@ var en = Strings{
 	Export:   enExport,
 	Guide:    enGuide,
 	Regret:   enRegret,
+	Why:      enWhy,
 
 	NotFoundTitle: "There is no such page",
 	NotFoundText:  "The address leads nowhere here. The plan is one click away.",

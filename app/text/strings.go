@@ -135,4 +135,5 @@ type Strings struct {
 	Export   ExportText
 	Guide    GuideText
 	Regret   RegretText
+	Why      WhyText
 }

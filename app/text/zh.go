@@ -179,6 +179,7 @@ var zh = Strings{
 	Export:   zhExport,
 	Guide:    zhGuide,
 	Regret:   zhRegret,
+	Why:      zhWhy,
 
 	NotFoundTitle: "没有这个页面",
 	NotFoundText:  "这个地址没有内容。方案只需再点一下。",

@@ -29,7 +29,7 @@ type fitView struct {
 func Fit(ctx Context) h.UI {
 	v := newFitView(ctx)
 	v.of = v.ofFit()
-	return h.Main().ID("main").TabIndex(-1).Body(
+	return v.main().Body(
 		h.Div().Class("ledebox").Body(v.lede(), v.progress(), v.adoption()),
 		h.Div().Class("inputs").Body(v.inputs()...),
 		h.Div().Class("content").Body(v.content()...),

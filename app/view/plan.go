@@ -17,7 +17,7 @@ func Plan(c Context) h.UI {
 	c.of = c.ofPlan()
 	notes := footnotes{}
 	table := c.methodTable(&notes)
-	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.plansMenu(), c.unmet())}
+	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.plansMenu(), c.unmet()), c.asked(c.planCard)}
 	if c.Outcome.C > 0 {
 		below = append(below, c.calm("regret", c.regret))
 	}
@@ -27,7 +27,7 @@ func Plan(c Context) h.UI {
 			return h.Div().Class("stack").Body(c.scarce(a), c.answers(a), c.rules(a))
 		}))
 	}
-	return h.Main().ID("main").TabIndex(-1).Body(
+	return c.main().Body(
 		h.Div().Class("ledebox").Body(c.planSentence(), c.whyDisagree()),
 		c.sheet(c.askControls()...),
 		h.Div().Class("content").Body(
@@ -49,9 +49,9 @@ func (c Context) planSentence() h.UI {
 	bytes := c.State.DataBytes()
 	elems := []h.UI{
 		h.Strong().Body(control.Num(exact(o.C), "flops", "", t.FLOP(float64(o.C)))),
-		h.Strong().Body(control.Num(exact(o.Head.N), "params", id, t.Params(float64(o.Head.N)))),
-		h.Strong().Body(control.Num(exact(o.Head.D), "tokens", id, t.Tokens(float64(o.Head.D)))),
-		h.Strong().Body(control.Num(exact(o.Head.Loss), "loss", id, t.Loss(float64(o.Head.Loss)))),
+		h.Strong().Body(c.lawNum(exact(o.Head.N), "params", id, t.Params(float64(o.Head.N)))),
+		h.Strong().Body(c.lawNum(exact(o.Head.D), "tokens", id, t.Tokens(float64(o.Head.D)))),
+		h.Strong().Body(c.lawNum(exact(o.Head.Loss), "loss", id, t.Loss(float64(o.Head.Loss)))),
 		h.Strong().Body(control.Num(exact(bytes), "bytes", "", t.Quantity(unit.KindBytes, float64(bytes)))),
 	}
 	pieces, slots := text.Split(c.sentence())

@@ -16,7 +16,7 @@ func Pretraining(c Context) h.UI {
 	notes := footnotes{}
 	table := c.lossTable(&notes)
 	s, o, t := c.State.Scenario, c.Outcome, c.T
-	return h.Main().ID("main").TabIndex(-1).Body(
+	return c.main().Body(
 		h.Div().Class("ledebox").Body(c.pointSentence()),
 		c.sheet(c.pointControls()...),
 		h.Div().Class("content").Body(
@@ -30,6 +30,7 @@ func Pretraining(c Context) h.UI {
 		h.Div().Class("controls").Body(c.shownControl()),
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
+			c.asked(c.planCard),
 			c.calm("study", c.studies),
 			c.printed(),
 		),
@@ -56,7 +57,7 @@ func (c Context) pointSentence() h.UI {
 		h.Strong().Body(control.Num(exact(o.N), "params", "", t.Params(float64(o.N)))),
 		h.Strong().Body(control.Num(exact(o.D), "tokens", "", t.Tokens(float64(o.D)))),
 		h.Strong().Body(control.Num(exact(o.PointC), "flops", "", t.FLOP(float64(o.PointC)))),
-		h.Strong().Body(control.Num(exact(loss), "loss", law, t.Loss(loss))),
+		h.Strong().Body(c.ask(scenario.PointLoss, law, control.Num(exact(loss), "loss", law, t.Loss(loss)))),
 	)
 	said := text.Fill(t.TokensPerParam, t.Ratio(float64(o.D)/float64(o.N)))
 	if law != "" {
@@ -90,7 +91,7 @@ func (c Context) lossTable(notes *footnotes) h.UI {
 				notes.refs(t, c.lossWarnings(l)),
 				h.Small().Text(counting(t, l.Method.Counting())+c.family(l.Method)),
 			),
-			cell(t.ColLossAt, c.ranged(l.Method, control.Num(exact(l.Loss), "loss", id, t.Loss(float64(l.Loss))), "loss", c.Outcome.Own.PointLoss, t.Loss)),
+			cell(t.ColLossAt, c.ranged(l.Method, c.ask(scenario.PointLoss, id, control.Num(exact(l.Loss), "loss", id, t.Loss(float64(l.Loss)))), "loss", c.Outcome.Own.PointLoss, t.Loss)),
 			cell(t.ColBeyond, h.Span().Text(t.Beyond(l.Warnings))).Class("words"),
 		))
 	}

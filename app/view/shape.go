@@ -21,7 +21,7 @@ type shapeContext struct {
 func Shape(ctx Context) h.UI {
 	ctx.of = ofShape()
 	c := shapeContext{ctx, scenario.EvalShape(ctx.State.Scenario), &ctx.T.Shape}
-	return h.Main().ID("main").TabIndex(-1).Body(
+	return c.main().Body(
 		h.Div().Class("ledebox").Body(c.sentence()),
 		c.sheet(c.inputs()...),
 		h.Div().Class("content").Body(c.figures()...),

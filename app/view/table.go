@@ -47,12 +47,12 @@ func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
 			h.Small().Text(counting(t, a.Counting)+c.family(a.Method)),
 		),
 		c.computeCell(a),
-		cell(t.ColParams, c.ranged(a.Method, control.Num(exact(a.N), "params", id, t.Count(float64(a.N))), "params", own.N, t.Short)),
-		cell(t.ColTokens, c.ranged(a.Method, control.Num(exact(a.D), "tokens", id, t.Count(float64(a.D))), "tokens", own.D, t.Short)),
-		cell(t.ColRatio, control.Num(exact(a.TokensPerParam()), "tokens-per-param", id, t.Ratio(a.TokensPerParam()))),
-		cell(t.ColBatch, given(t, float64(a.B), "batch-tokens", id, t.Count)),
-		cell(t.ColSteps, given(t, float64(a.S), "steps", id, t.Count)),
-		cell(t.ColLoss, c.ranged(a.Method, given(t, float64(a.Loss), "loss", id, t.Loss), "loss", own.Loss, t.Loss)),
+		cell(t.ColParams, c.ranged(a.Method, c.lawNum(exact(a.N), "params", id, t.Count(float64(a.N))), "params", own.N, t.Short)),
+		cell(t.ColTokens, c.ranged(a.Method, c.lawNum(exact(a.D), "tokens", id, t.Count(float64(a.D))), "tokens", own.D, t.Short)),
+		cell(t.ColRatio, c.lawNum(exact(a.TokensPerParam()), "tokens-per-param", id, t.Ratio(a.TokensPerParam()))),
+		cell(t.ColBatch, c.given(a, float64(a.B), "batch-tokens", t.Count)),
+		cell(t.ColSteps, c.given(a, float64(a.S), "steps", t.Count)),
+		cell(t.ColLoss, c.ranged(a.Method, c.given(a, float64(a.Loss), "loss", t.Loss), "loss", own.Loss, t.Loss)),
 		cell(t.ColFlat, c.flat(a)...),
 	)
 }
@@ -121,11 +121,11 @@ func cell(label string, body ...h.UI) h.HTMLTd {
 }
 
 // given shows a number, or says that the method gives none.
-func given(t *text.Strings, v float64, quantity, law string, show func(float64) string) h.UI {
+func (c Context) given(a plan.Allocation, v float64, quantity string, show func(float64) string) h.UI {
 	if v == 0 {
-		return h.Text(t.NotGiven)
+		return h.Text(c.T.NotGiven)
 	}
-	return control.Num(exact(v), quantity, law, show(v))
+	return c.planNum(a, exact(v), quantity, show(v))
 }
 
 func counting(t *text.Strings, c law.Counting) string {
@@ -143,7 +143,7 @@ func (c Context) computeHead() h.UI {
 
 func (c Context) computeCell(a plan.Allocation) h.UI {
 	return h.If(c.State.Ask.Given != scenario.GivenCompute, func() h.UI {
-		return cell(c.T.Answers.ColCompute, control.Num(exact(a.Budget), "flops", a.Method.ID, c.powers(float64(a.Budget))))
+		return cell(c.T.Answers.ColCompute, c.planNum(a, exact(a.Budget), "flops", c.powers(float64(a.Budget))))
 	})
 }
 

@@ -16,7 +16,7 @@ func Transfer(c Context) h.UI {
 	c.of = ofTransfer(o)
 	v := transferView{Context: c, o: o, notes: &footnotes{}}
 	lede := v.lede()
-	return h.Main().ID("main").TabIndex(-1).Body(
+	return c.main().Body(
 		h.Div().Class("ledebox").Body(lede),
 		c.sheet(v.inputs()...),
 		h.Div().Class("content").Body(

@@ -38,6 +38,7 @@ type Drawer struct {
 	last   map[string]drawing
 	probes map[string]*figure.Probe
 	made   map[string]made
+	asks   control.Asks
 }
 
 // made is a figure that was made of something that does not change, such as a

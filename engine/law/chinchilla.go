@@ -45,6 +45,7 @@ var Chinchilla = &Law{
 		n := g * num.Pow(float64(c)/6, beta/(alpha+beta))
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	},
+	FrontierTeX: `N=\left(\frac{\alpha A}{\beta B}\right)^{\frac{1}{\alpha+\beta}}\left(\frac{C}{6}\right)^{\frac{\beta}{\alpha+\beta}}`,
 	Sets: []Set{{
 		ID: "besiroglu2024.1", Theta: []float64{1.8172, 482.01, 0.3478, 2085.43, 0.3658},
 		SE:  []float64{0.0257, 124.52, 0.0154, 1293.28, 0.0206},

@@ -80,5 +80,6 @@ var KaplanNDFloor = &Law{
 		dst[0] = 1
 		kaplanNDGrad(dst[1:], theta[1:], p)
 	},
-	Frontier: func(theta []float64, c unit.FLOPs) Point { return kaplanNDFrontier(theta[1:], c) },
+	Frontier:    func(theta []float64, c unit.FLOPs) Point { return kaplanNDFrontier(theta[1:], c) },
+	FrontierTeX: `N=N_c\left(\frac{\alpha_N}{\alpha_D}\cdot\frac{C}{6N_cD_c}\right)^{\frac{\alpha_D}{\alpha_N+\alpha_D}}`,
 }

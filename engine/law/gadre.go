@@ -43,6 +43,7 @@ var OverTraining = &Law{
 		n := math.Sqrt(float64(c) / (6 * m))
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	},
+	FrontierTeX: `N=\sqrt{\frac{C}{6\left(\frac{b}{a}\right)^{\frac{1}{2\eta}}}}`,
 	Sets: []Set{
 		gadreSet("gadre2024.c4.1", "C4", 1.51, 141, 190, 0.121),
 		gadreSet("gadre2024.rpj.1", "RedPajama", 1.84, 212, 367, 0.136),

@@ -28,6 +28,7 @@ var PowerAllocation = &Law{
 		n := theta[0] * num.Pow(float64(c), theta[1])
 		return Point{N: unit.Params(n), D: unit.Tokens(float64(c) / (6 * n)), C: c}
 	},
+	FrontierTeX: `N=kC^{a},\quad D=\frac{C}{6N}`,
 	Sets: []Set{{
 		ID: "hoffmann2022.a1.1", Theta: []float64{0.08933, 0.50},
 		CI:  []Interval{{}, {0.488, 0.502, 0.80}},

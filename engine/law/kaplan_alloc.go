@@ -39,6 +39,7 @@ var KaplanAllocation = &Law{
 		at := func(i int) float64 { return theta[i] * num.Pow(days, theta[i+1]) }
 		return Point{N: unit.Params(at(0)), B: unit.Tokens(at(2)), S: unit.Steps(at(4)), D: unit.Tokens(at(6)), C: c}
 	},
+	FrontierTeX: `N=N_1C^{p_N},\quad B=B_1C^{p_B},\quad S=S_1C^{p_S},\quad D=D_1C^{p_D}`,
 	Sets: []Set{{
 		ID: "kaplan2020.alloc.1", Theta: []float64{1.3e9, 0.73, 2.0e6, 0.24, 5.4e3, 0.03, 2e10, 0.27},
 		Ref: kaplanRef("Table 6"), Grade: cite.GradeA,

@@ -37,8 +37,9 @@ var KaplanND = &Law{
 		u, v := kaplanNDTerms(theta, p)
 		return unit.Loss(num.Pow(u+v, theta[3]))
 	},
-	Grad:     kaplanNDGrad,
-	Frontier: kaplanNDFrontier,
+	Grad:        kaplanNDGrad,
+	Frontier:    kaplanNDFrontier,
+	FrontierTeX: `N=N_c\left(\frac{\alpha_N}{\alpha_D}\cdot\frac{C}{6N_cD_c}\right)^{\frac{\alpha_D}{\alpha_N+\alpha_D}}`,
 	Sets: []Set{{
 		ID: "kaplan2020.nd.1", Theta: []float64{6.4e13, 0.076, 1.8e13, 0.103},
 		Ref: kaplanRef("eq. 4.1, Table 2"), Grade: cite.GradeA,

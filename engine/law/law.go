@@ -171,5 +171,9 @@ type Law struct {
 	// Nil means that it is found numerically, where Needs allows.
 	Frontier func(theta []float64, c unit.FLOPs) Point
 
+	// FrontierTeX is what Frontier computes as equations of its coordinates, one
+	// behind the other as in TeX; D is C/(6N) where it has none of its own.
+	FrontierTeX string
+
 	Sets []Set // the first is the default
 }

@@ -42,7 +42,8 @@ var DataConstrained = &Law{
 	},
 	// For data without limit the optimum of the additive law lies where N = N_opt
 	// for its D, up to which the two laws agree.
-	Frontier: func(theta []float64, c unit.FLOPs) Point { return Chinchilla.Frontier(theta[:5], c) },
+	Frontier:    func(theta []float64, c unit.FLOPs) Point { return Chinchilla.Frontier(theta[:5], c) },
+	FrontierTeX: `N=\left(\frac{\alpha A}{\beta B}\right)^{\frac{1}{\alpha+\beta}}\left(\frac{C}{6}\right)^{\frac{\beta}{\alpha+\beta}}`,
 	Sets: []Set{{
 		ID: "muennighoff2023.1",
 		// exp(0.6254804), exp(6.255414) and exp(7.3049974) of the authors' notebook, written

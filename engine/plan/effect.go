@@ -84,3 +84,12 @@ func LossEffects(m Method, target unit.Loss, o Options) []law.Effect {
 		return float64(c)
 	})
 }
+
+// TokensEffects says what would change the compute whose plan sees d tokens.
+func TokensEffects(m Method, d unit.Tokens, o Options) []law.Effect {
+	chosen := []law.Lever{{Symbol: string(law.D), At: float64(d), Chosen: true}}
+	return Effects(m, chosen, func(m Method, at []float64) float64 {
+		c, _ := BudgetForTokens(m, unit.Tokens(at[0]), o)
+		return float64(c)
+	})
+}

@@ -1,0 +1,228 @@
+package view
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"lossline/app/mathml"
+	"lossline/app/scenario"
+	"lossline/engine/law"
+	"lossline/engine/plan"
+)
+
+// calculator evaluates formulas of numbers in TeX: sums, products, \frac, \sqrt,
+// powers and brackets.
+type calculator struct{ in string }
+
+func (c *calculator) skip() {
+	for {
+		c.in = strings.TrimLeft(c.in, " ")
+		if rest, ok := strings.CutPrefix(c.in, `\left`); ok {
+			c.in = rest
+		} else if rest, ok := strings.CutPrefix(c.in, `\right`); ok {
+			c.in = rest
+		} else {
+			return
+		}
+	}
+}
+
+func (c *calculator) take(prefix string) bool {
+	c.skip()
+	rest, ok := strings.CutPrefix(c.in, prefix)
+	if ok {
+		c.in = rest
+	}
+	return ok
+}
+
+func (c *calculator) sum() float64 {
+	v := c.product()
+	for {
+		switch {
+		case c.take("+"):
+			v += c.product()
+		case c.take("-"):
+			v -= c.product()
+		default:
+			return v
+		}
+	}
+}
+
+func (c *calculator) product() float64 {
+	v := c.power()
+	for {
+		c.take(`\cdot`)
+		if c.skip(); c.in == "" || strings.ContainsAny(c.in[:1], "+-)]}") {
+			return v
+		}
+		v *= c.power()
+	}
+}
+
+func (c *calculator) power() float64 {
+	v := c.factor()
+	if c.take("^") {
+		return math.Pow(v, c.group())
+	}
+	return v
+}
+
+func (c *calculator) group() float64 {
+	if c.take("{") {
+		v := c.sum()
+		if !c.take("}") {
+			return math.NaN()
+		}
+		return v
+	}
+	return c.factor()
+}
+
+func (c *calculator) factor() float64 {
+	for _, b := range []string{"(", "["} {
+		if c.take(b) {
+			v := c.sum()
+			if !c.take(")") && !c.take("]") {
+				return math.NaN()
+			}
+			return v
+		}
+	}
+	switch {
+	case c.take("{"):
+		c.in = "{" + c.in
+		return c.group()
+	case c.take("-"):
+		return -c.power()
+	case c.take(`\frac`):
+		a := c.group()
+		return a / c.group()
+	case c.take(`\sqrt`):
+		return math.Sqrt(c.group())
+	}
+	n := 0
+	for n < len(c.in) && (c.in[n] >= '0' && c.in[n] <= '9' || c.in[n] == '.') {
+		n++
+	}
+	v, err := strconv.ParseFloat(c.in[:n], 64)
+	if err != nil {
+		c.in = ""
+		return math.NaN() // a symbol was left without a value
+	}
+	c.in = c.in[n:]
+	return v
+}
+
+// holds evaluates the right side of a formula with its values.
+func holds(t *testing.T, name string, f scenario.Formula, value float64) {
+	t.Helper()
+	tex := withValues(f, value)
+	if _, err := mathml.From(tex, true); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	right, result, _ := strings.Cut(tex, `\approx `)
+	if strings.Contains(f.TeX, "=") {
+		_, right, _ = strings.Cut(right, "=")
+	}
+	for _, part := range []string{right, result} {
+		c := calculator{part}
+		if got := c.sum(); !(math.Abs(got/value-1) < 2e-3) || c.in != "" {
+			t.Errorf("%s: %s is %g, the number is %g", name, part, got, value)
+		}
+	}
+}
+
+// What the cards print is arithmetic: every formula with its values gives the
+// number that it stands for, computed here from the TeX.
+func TestFormulasGiveTheirNumbers(t *testing.T) {
+	quantities := []string{"params", "tokens", "tokens-per-param", "batch-tokens", "steps", "loss"}
+	n := 0
+	for _, kaplan := range []plan.KaplanBudget{plan.AtCritical, plan.AsPrinted} {
+		for _, batch := range []float64{0, 3e6} {
+			for _, s := range withOwn() {
+				s.Kaplan = kaplan
+				for _, q := range scenario.Quantities() {
+					if q.Field == scenario.FieldBatch {
+						*q.At(&s) = batch
+					}
+				}
+				o := scenario.Eval(s)
+				for _, a := range o.Rows {
+					for _, q := range quantities {
+						s.Why = scenario.WhyKey(q, a.Method.ID)
+						w, ok := scenario.EvalWhy(s, o)
+						if !ok {
+							continue
+						}
+						n++
+						for _, f := range w.Formulas {
+							holds(t, q+" by "+a.Method.ID+" "+a.Method.Law().ID, f, w.Value)
+						}
+						if len(w.Effects) == 0 || len(w.Spans) == 0 && !a.Method.IsOwn() {
+							t.Errorf("%s: %d effects, %d ranges", s.Why, len(w.Effects), len(w.Spans))
+						}
+					}
+				}
+				for _, l := range o.Losses {
+					s.Why = scenario.WhyKey(scenario.PointLoss, l.Method.ID)
+					w, ok := scenario.EvalWhy(s, o)
+					if !ok {
+						t.Fatalf("%s: no card", s.Why)
+					}
+					holds(t, s.Why, w.Formulas[0], float64(l.Loss))
+				}
+			}
+		}
+	}
+	if n < 400 {
+		t.Errorf("%d numbers", n)
+	}
+}
+
+// withOwn are scenarios with all laws shown and, one a scenario, a fit of each
+// family that divides budgets.
+func withOwn() []scenario.Scenario {
+	var out []scenario.Scenario
+	for _, x := range []struct {
+		law   *law.Law
+		theta []float64
+	}{
+		{law.Chinchilla, []float64{1.8172, 482.01, 0.3478, 2085.43, 0.3658}},
+		{law.KaplanND, []float64{6.4e13, 0.076, 1.8e13, 0.103}},
+		{law.KaplanNDFloor, []float64{1.5, 6.4e13, 0.2, 1.8e13, 0.25}},
+		{law.OverTraining, []float64{1.84, 212, 367, 0.136}},
+		{law.DataConstrained, []float64{1.869, 520.8, 0.3526596, 1487.7, 0.3526596, 15.39, 5.31}},
+		{law.PowerAllocation, []float64{0.1, 0.5}},
+	} {
+		s := scenario.Default()
+		s.Own = scenario.OwnLaw{Law: x.law.ID, N: [2]float64{1e7, 1e10}}
+		copy(s.Own.Theta[:], x.theta)
+		for _, m := range s.Methods() {
+			s.Shown = s.Shown.With(m.ID, true)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// A link may ask for anything: what there is no number for has no card, and none
+// is computed where nothing is asked.
+func TestNoCardForNoNumber(t *testing.T) {
+	s := scenario.Default()
+	for _, key := range []string{"", "~", "params~", "~besiroglu2024.1", "params~nobody", "bytes~besiroglu2024.1", "flops~besiroglu2024.1",
+		"params~own", "loss~hoffmann2022.a1", "point-loss~hoffmann2022.a1"} {
+		s.Why = key
+		if _, ok := scenario.EvalWhy(s, scenario.Eval(s)); ok {
+			t.Errorf("%q has a card", key)
+		}
+	}
+	for key, want := range map[string]bool{"params~besiroglu2024.1": true, "params": false, "a~b~c": false, "params~<b>": false, "": false, strings.Repeat("a", 90) + "~b": false} {
+		if scenario.ValidWhy(key) != want {
+			t.Errorf("ValidWhy(%q) = %v", key, !want)
+		}
+	}
+}
