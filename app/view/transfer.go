@@ -30,7 +30,7 @@ func Transfer(c Context) h.UI {
 			),
 		),
 		h.Div().Class("controls").Body(v.controls()...),
-		h.Div().Class("below").Body(c.calm("transfer", v.below), c.printed()),
+		h.Div().Class("below").Body(c.asked(v.whyCard), c.calm("transfer", v.below), c.printed()),
 	)
 }
 
@@ -56,7 +56,7 @@ func (v transferView) lede() h.UI {
 	t, a := v.T, v.o.Chosen.Advice
 	do, template, level, needed := v.sentence()
 	strong := func(x float64, quantity, shown string) h.UI {
-		return h.Strong().Body(control.Num(exact(x), quantity, v.law(), shown))
+		return h.Strong().Body(v.lawNum(exact(x), quantity, v.law(), shown))
 	}
 	levelName, levelShown := "loss", t.Loss(level)
 	if template == t.Transfer.FromScratch {

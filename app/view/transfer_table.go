@@ -59,7 +59,7 @@ func (v transferView) cellBody(r transferRow, s scenario.SourceOutcome) []h.UI {
 	if x == 0 {
 		return []h.UI{h.Text(r.none)}
 	}
-	body := []h.UI{control.Num(exact(x), r.id, id, r.show(x))}
+	body := []h.UI{v.lawNum(exact(x), r.id, id, r.show(x))}
 	if r.inTokens {
 		tokens := x / float64(v.State.Transfer.CharsPerToken)
 		body = append(body, h.Small().Body(control.Num(exact(tokens), r.id+"-tokens", id, v.T.Tokens(tokens))))

@@ -226,3 +226,37 @@ func TestNoCardForNoNumber(t *testing.T) {
 		}
 	}
 }
+
+// The numbers of Transfer are what their formulas give, and the elasticities of
+// D_T are its exponents: α to D_F, β to N, 1 to k.
+func TestTransferNumbersFollow(t *testing.T) {
+	for _, base := range []string{scenario.BaseKaplan, scenario.BaseBesiroglu} {
+		s := scenario.Default()
+		s.Transfer.Base = base
+		for _, r := range scenario.EvalTransfer(s).Sources {
+			for quantity, want := range map[string]float64{
+				"chars-transferred": float64(r.Advice.DT), "chars-effective": float64(r.Advice.DE), "multiplier": r.Advice.Multiplier,
+				"fraction": r.Advice.Fraction, "zero-shot": float64(r.Advice.ZeroShot), "data-times": r.DataTimes,
+				"loss-tuned": float64(r.Advice.FineTuned), "loss-unified": float64(r.Advice.Unified), "loss-scratch": float64(r.Advice.Scratch),
+			} {
+				w, ok := scenario.WhyTransfer(s, r, quantity)
+				if !ok || !scenario.TransferAsks(quantity) || math.Abs(w.Value/want-1) > 1e-12 {
+					t.Errorf("%s: %g, on the page %g", quantity, w.Value, want)
+				}
+				for _, f := range w.Formulas {
+					holds(t, base+" "+quantity, f, w.Value)
+				}
+			}
+			w, _ := scenario.WhyTransfer(s, r, "chars-transferred")
+			for _, e := range w.Effects {
+				want := map[string]float64{"D_F": r.Losses.Set.Alpha, "N": r.Losses.Set.Beta, "k": 1}[e.Symbol]
+				if want != 0 && math.Abs(e.Elasticity-want) > 1e-8 {
+					t.Errorf("%s: elasticity to %s %g, want %g", r.ID, e.Symbol, e.Elasticity, want)
+				}
+			}
+			if len(w.Effects) != 5 {
+				t.Errorf("%d effects", len(w.Effects))
+			}
+		}
+	}
+}
