@@ -64,10 +64,14 @@ func TestWhyLinks(t *testing.T) {
 	for page, key := range map[scenario.Page]string{
 		scenario.Plan:        "batch-tokens~hoffmann2022.2",
 		scenario.Pretraining: "point-loss~kaplan2020.1",
+		scenario.Transfer:    "multiplier~hernandez2021.mix",
+		scenario.Shape:       "params~1",
+		scenario.Fit:         "params~own",
 	} {
 		s := scenario.Default()
 		s.Why = key
-		p.Open(site + map[scenario.Page]string{scenario.Plan: "", scenario.Pretraining: "zh/pretraining/"}[page] + "#" + share.Encode(share.Link{Page: page, Scenario: s}))
+		p.Open(site + map[scenario.Page]string{scenario.Plan: "", scenario.Pretraining: "zh/pretraining/",
+			scenario.Transfer: "zh/transfer/", scenario.Shape: "shape/", scenario.Fit: "fit/"}[page] + "#" + share.Encode(share.Link{Page: page, Scenario: s}))
 		p.WaitLive()
 		p.WaitFor(`document.querySelector('#why-card .effects') && document.querySelector('#why-card').getBoundingClientRect().top < innerHeight`)
 	}

@@ -160,7 +160,7 @@ var names = map[string]string{`\alpha`: "α", `\beta`: "β", `\gamma`: "γ", `\e
 
 // plain is a symbol or an index as laws name it.
 func plain(s string) string {
-	s = strings.Trim(s, "{}")
+	s = strings.TrimPrefix(strings.Trim(s, "{}"), `\text{`)
 	if n := names[s]; n != "" {
 		return n
 	}

@@ -34,7 +34,7 @@ func Fit(ctx Context) h.UI {
 		h.Div().Class("inputs").Body(v.inputs()...),
 		h.Div().Class("content").Body(v.content()...),
 		h.Div().Class("controls").Body(v.controls()...),
-		h.Div().Class("below").Body(append(v.below(), v.printed())...),
+		h.Div().Class("below").Body(append([]h.UI{v.asked(v.whyCard)}, append(v.below(), v.printed())...)...),
 	)
 }
 
@@ -114,7 +114,7 @@ func (v fitView) said() []h.UI {
 	if a := v.f.Flat; a != nil {
 		share := v.T.SmallShare(a.Share)
 		out = append(append(out, h.Text(v.T.SentenceSep)), v.fill(v.txt.LedeFlat,
-			v.strong("flops", a.C, v.T.FLOP(a.C)), v.interval("params", a.Size, v.T.Params, v.T.Short),
+			v.strong("flops", a.C, v.T.FLOP(a.C)), v.bestSize(a.Size),
 			v.strong("params-low", a.Lo, v.T.Short(a.Lo)), v.strong("params-high", a.Hi, v.T.Short(a.Hi)), h.Text(share))...)
 	}
 	return out

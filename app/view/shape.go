@@ -26,7 +26,7 @@ func Shape(ctx Context) h.UI {
 		c.sheet(c.inputs()...),
 		h.Div().Class("content").Body(c.figures()...),
 		h.Div().Class("controls").Body(c.controls()...),
-		h.Div().Class("below").Body(c.calm("shape", c.below), c.printed()),
+		h.Div().Class("below").Body(c.asked(c.whyCard), c.calm("shape", c.below), c.printed()),
 	)
 }
 

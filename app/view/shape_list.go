@@ -6,6 +6,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/control"
+	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/cite"
 	"lossline/engine/shape"
@@ -52,7 +53,11 @@ func (c shapeContext) said(notes []shape.Note) string {
 func (c shapeContext) candidate(i int, k shape.Candidate, notes *footnotes) h.UI {
 	s, id := c.s, strconv.Itoa(i+1)
 	num := func(label, quantity string, v float64, shown string) h.UI {
-		return cell(label, control.Num(exact(v), quantity, id, shown))
+		x := control.Num(exact(v), quantity, id, shown)
+		if _, ok := scenario.WhyShape(c.o, quantity, id); ok {
+			x = c.ask(quantity, id, x)
+		}
+		return cell(label, x)
 	}
 	width := float64(k.Shape.Width())
 	row := h.Tr().Body(

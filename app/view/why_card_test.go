@@ -260,3 +260,35 @@ func TestTransferNumbersFollow(t *testing.T) {
 		}
 	}
 }
+
+// The counts of listed shapes are what the formulas give, of decoders gated or
+// not, tied or not, with grouped keys, and of T5.
+func TestShapeNumbersFollow(t *testing.T) {
+	n := 0
+	for _, family := range []string{"gpt", scenario.ShapeT5} {
+		for _, head := range []string{"tied", "own"} {
+			for _, ff := range []string{"gated", "plain"} {
+				s := scenario.Default()
+				s.Shape.Family, s.Shape.Head, s.Shape.FeedForward, s.Shape.Group = family, head, ff, "4"
+				s.Shape.Params = 1e9
+				o := scenario.EvalShape(s)
+				for i, k := range o.Advice.Candidates {
+					for quantity, want := range map[string]float64{"params": float64(k.Total), "params-non-embedding": float64(k.NonEmbedding),
+						"flops": float64(k.Forward.Matrices()), "flops-context": float64(k.Forward.Context), "aspect-ratio": k.AspectRatio} {
+						w, ok := scenario.WhyShape(o, quantity, strconv.Itoa(i+1))
+						if !ok {
+							continue
+						}
+						if n++; math.Abs(w.Value/want-1) > 1e-12 {
+							t.Errorf("%s %s %s, shape %d: %s is %g, counted %g", family, head, ff, i+1, quantity, w.Value, want)
+						}
+						holds(t, family+" "+quantity, w.Formulas[0], w.Value)
+					}
+				}
+			}
+		}
+	}
+	if n < 100 {
+		t.Errorf("%d counts", n)
+	}
+}
