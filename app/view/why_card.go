@@ -201,6 +201,9 @@ func (c Context) effects(k card) h.UI {
 	if unsaid {
 		note += c.T.SentenceSep + t.NoSE
 	}
+	if len(k.spans) == 0 && !unsaid { // a count: nothing of it was fitted
+		note = ""
+	}
 	return h.Div().Body(tableOf("cards effects", t.Changes, heads, rows), h.P().Class("note").Text(note))
 }
 
