@@ -33,6 +33,7 @@ func questions() map[string]scenario.Scenario {
 // The four questions: how large, how much data, which shape, which rules. Every
 // number on the page is the engine's, and the link gives them again.
 func TestFourQuestions(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	for at, s := range questions() {

@@ -84,6 +84,7 @@ const linkOfFrame = `document.querySelector("#open").href`
 // In frames of every kind a figure with a state in its address comes alive with
 // the numbers of the state, follows its reader, and leaves its address alone.
 func TestEmbedInHostileFrames(t *testing.T) {
+	t.Parallel()
 	site := spied(t)
 	for _, b := range browsertest.Browsers {
 		for name, attributes := range map[string]string{"plain": "", "sandboxed": `sandbox="allow-scripts"`} {
@@ -123,6 +124,7 @@ func TestEmbedInHostileFrames(t *testing.T) {
 // On a disk, with the folder of the site beside it, a figure comes alive too, and
 // its link leads to the offline copy.
 func TestEmbedFromDisk(t *testing.T) {
+	t.Parallel()
 	dir, err := filepath.Abs(dist(t))
 	if err != nil {
 		t.Fatal(err)
@@ -210,6 +212,7 @@ func TestEmbedCannotStart(t *testing.T) {
 // Everything is to be seen in frames of fixed sizes, still and alive, and axe-core
 // finds nothing.
 func TestEmbedFits(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, size := range [][2]int{{320, 300}, {640, 375}, {960, 600}} {
 		p := browsertest.Chromium(t, browsertest.Screen{Width: size[0], Height: size[1], Dark: size[0] == 640})
@@ -331,6 +334,7 @@ func TestElement(t *testing.T) {
 // The page of a preset is whole without the app, and the app finds its numbers and
 // leaves its words until something is changed.
 func TestPresetPages(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	still, live := browsertest.Chromium(t, browsertest.Screen{NoScript: true}), browsertest.Chromium(t, browsertest.Screen{})
 	for _, l := range text.Langs() {

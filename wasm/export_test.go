@@ -99,6 +99,7 @@ func planAt(p *browsertest.Page, site string) {
 // Every format of a figure is saved, can be read, says where it comes from, and
 // has the numbers of the page; dropped on another page it brings them back.
 func TestExportAndRestore(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			site := hosted(t, hostOptions{base: "/repo/"})
@@ -287,6 +288,7 @@ func TestExportMenu(t *testing.T) {
 
 // axe-core finds nothing where menus are open.
 func TestExportAccessibility(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, dark := range []bool{false, true} {
 		p := browsertest.Chromium(t, browsertest.Screen{Dark: dark, ReducedMotion: true})
@@ -308,6 +310,7 @@ const attack = `=1+1|<img src=x onerror="window.harm=1"><script>window.harm=1</s
 // Names from files are text wherever they end: on the page, in each file, and in
 // what is said of a file that is none of ours.
 func TestExportAttacks(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site)

@@ -75,6 +75,7 @@ func messy() string {
 // sets it right, reads the fit, plans with it, and shares it: the numbers are the
 // engine's own, and a colleague who opens the link sees the same digits.
 func TestFitJourney(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			site := hosted(t, hostOptions{base: "/repo/"})
@@ -201,6 +202,7 @@ func TestFitCancel(t *testing.T) {
 
 // 200,000 runs are read and fitted while the page answers.
 func TestFitManyRuns(t *testing.T) {
+	t.Parallel()
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(hosted(t, hostOptions{}) + "fit/#fboot=0")
 	p.WaitLive()

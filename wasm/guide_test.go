@@ -19,6 +19,7 @@ import (
 // A person moves the range of the figure of exponents, goes to an entry, and shares
 // it: the numbers are the engine's, and the link leads to the entry.
 func TestGuideJourney(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "guide/")
@@ -73,6 +74,7 @@ func TestGuideJourney(t *testing.T) {
 
 // An anchor of the page as it was written is understood once the program is there.
 func TestGuideAnchors(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	for _, path := range []string{"guide/#trap-edge", "zh/guide/#at=trap-edge", "#p=guide&at=trap-edge"} {
@@ -88,6 +90,7 @@ func TestGuideAnchors(t *testing.T) {
 // Every example changes the page in place, as one step that can be undone, says what
 // was built, and its link does the same where it is opened on its own.
 func TestExamples(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "zh/shape/#v=1&p=shape&c=2e21&z=x")
@@ -139,6 +142,7 @@ func sameState(hash string, x app.Preset) bool {
 // The tour leads through its stops by keyboard alone; what is changed at a stop stays
 // when the tour ends; its links work on their own; and nothing of it is there before.
 func TestTour(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site)

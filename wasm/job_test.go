@@ -50,6 +50,7 @@ func underNode(t *testing.T, request string) string {
 // A fit and its bootstrap have the same digits natively, under Node and in a
 // browser, where two workers or more share it.
 func TestSameDigitsEverywhere(t *testing.T) {
+	t.Parallel()
 	const request = `{"op":"fit","data":"chinchilla-epoch","law":"chinchilla","bootstrap":200,"seed":1}`
 	native := string(job.DoJSON(t.Context(), []byte(request)))
 	var reply job.Reply

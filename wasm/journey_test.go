@@ -70,6 +70,7 @@ func budget(s scenario.Scenario, c unit.FLOPs) scenario.Scenario {
 // A person lands, types a budget, reads the plan, drags the slider, copies the
 // link, and a colleague opens it: the same numbers to the last digit.
 func TestPlanJourney(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			site := hosted(t, hostOptions{base: "/repo/"})
@@ -128,6 +129,7 @@ func TestPlanJourney(t *testing.T) {
 // On Pre-training everything follows the sliders: the three figures, the
 // numbers, and what the other page does not share.
 func TestPretrainingJourney(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site)
@@ -185,6 +187,7 @@ func TestPretrainingJourney(t *testing.T) {
 // Every kind of bad input in every field: a message under the field, the text
 // kept, the last good numbers kept and dimmed; good input heals it.
 func TestBadInput(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	for _, c := range []struct{ path, field, good string }{

@@ -29,6 +29,7 @@ const spy = `(() => {
 // One file on a disk, with nothing beside it, has every page in both languages,
 // gives the numbers of the site, and fits in workers.
 func TestOfflineCopy(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "lossline.html")

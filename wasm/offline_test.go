@@ -52,6 +52,7 @@ func fitted(t *testing.T, p *browsertest.Page, data string) string {
 // every page in either language is there and computes, by every way of writing its
 // address, and data sets that were never looked at can be fitted.
 func TestOffline(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Lasting {
 		t.Run(b.Name, func(t *testing.T) {
 			o := hostOptions{base: "/repo/", dumb: true}
@@ -115,6 +116,7 @@ func TestOffline(t *testing.T) {
 // Nothing is asked for but the site's own files: not by the page that fits, nor
 // by its workers, the data sets or the service worker.
 func TestNothingLeavesTheSite(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			site := hosted(t, hostOptions{base: "/repo/"})

@@ -42,6 +42,7 @@ func (w countingWriter) Write(b []byte) (int, error) {
 // the budget of bytes is for all hosts: 2.6 MB with gzip. A megabyte is for what was
 // on its way of the other when it was called off.
 func TestPackedBinary(t *testing.T) {
+	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			var sent atomic.Int64

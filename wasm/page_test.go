@@ -16,6 +16,7 @@ import (
 // Without JavaScript the page is whole: the sentence, the figures as inline SVG
 // and the engine's numbers.
 func TestWithoutJavaScript(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{NoScript: true})
 	figures := map[string]int{"": 1, "pretraining/": 3, "transfer/": 8, "shape/": 4, "fit/": 5, "guide/": 1}
@@ -48,6 +49,7 @@ func slowly(t *testing.T, width int) *browsertest.Page {
 
 // What was typed before the app came alive is kept, with the focus, and counts.
 func TestTypingBeforeTheApp(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for path, id := range map[string]string{"": "budget", "zh/pretraining/": "params"} {
 		p := slowly(t, 1280)
@@ -66,6 +68,7 @@ func TestTypingBeforeTheApp(t *testing.T) {
 
 // The app takes over the static page without a shift.
 func TestTakeover(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, width := range []int{1280, 360} {
 		p := slowly(t, width)
@@ -86,6 +89,7 @@ func TestTakeover(t *testing.T) {
 
 // The site works under a sub-path of the dumbest host.
 func TestPlainestHost(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{base: "/a/b/", dumb: true})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	for _, path := range paths {
@@ -101,6 +105,7 @@ func TestPlainestHost(t *testing.T) {
 
 // Nothing overlaps the edge of the screen, at any width, in either language.
 func TestNothingOverflows(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, width := range []int{320, 360, 768, 1280} {
 		p := browsertest.Chromium(t, browsertest.Screen{Width: width, Height: 740, Mobile: width < 600})
@@ -119,6 +124,7 @@ func TestNothingOverflows(t *testing.T) {
 
 // axe-core finds nothing, on any page, in any language and theme.
 func TestAccessibility(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, dark := range []bool{false, true} {
 		p := browsertest.Chromium(t, browsertest.Screen{Dark: dark, ReducedMotion: true})

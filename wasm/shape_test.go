@@ -72,6 +72,7 @@ func pick(p *browsertest.Page, id, value string) {
 // A person lands, reads a finished answer, types a budget, drags the slider,
 // turns to T5 and to another purpose, and sends the link: the same numbers.
 func TestShapeJourney(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "shape/")
@@ -192,6 +193,7 @@ func TestShapeWithoutJavaScript(t *testing.T) {
 
 // At 320 px nothing overflows, and axe finds nothing, with everything open.
 func TestShapeFits(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for i, path := range shapePaths {
 		p := browsertest.Chromium(t, browsertest.Screen{Width: 320, Height: 740, Mobile: true, Dark: i == 1, ReducedMotion: true})

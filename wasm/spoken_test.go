@@ -14,6 +14,7 @@ import (
 // What a screen reader has of the four pages that people work with, in both
 // languages, is looked at by a person when it changes: UPDATE=1 writes it anew.
 func TestSpoken(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{Width: 1280, Height: 900, ReducedMotion: true})
 	for _, path := range []string{"", "pretraining/", "transfer/", "fit/", "zh/", "zh/pretraining/", "zh/transfer/", "zh/fit/"} {

@@ -72,6 +72,7 @@ func choose(p *browsertest.Page, id, value string) {
 // the sliders of the sections: every number follows, and a colleague who opens
 // the link sees the same ones, at the section that was open last.
 func TestStudyJourney(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "pretraining/")

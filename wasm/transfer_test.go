@@ -47,6 +47,7 @@ func sameTransfer(t *testing.T, p *browsertest.Page, s scenario.Scenario) {
 // A person lands on the case of the paper's first figure, changes every input,
 // and sends the link: the same numbers to the last digit.
 func TestTransferJourney(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{base: "/repo/"})
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "transfer/")
@@ -184,6 +185,7 @@ func unfoldTransfer(p *browsertest.Page, figures bool) {
 
 // Nothing overflows a small screen, with everything unfolded.
 func TestTransferFits(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, width := range []int{320, 768} {
 		p := browsertest.Chromium(t, browsertest.Screen{Width: width, Height: 740, Mobile: width < 600})
@@ -201,6 +203,7 @@ func TestTransferFits(t *testing.T) {
 
 // axe-core finds nothing, in either language, on a phone and in the dark.
 func TestTransferAccessibility(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for path, screen := range map[string]browsertest.Screen{
 		"transfer/": {Width: 320, Height: 740, Mobile: true}, "zh/transfer/": {Dark: true, ReducedMotion: true},
