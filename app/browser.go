@@ -5,6 +5,8 @@ import (
 	"time"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/control"
 )
 
 // browser is what the page needs of the window around it: address, history,
@@ -157,7 +159,7 @@ func (b *browser) focus(id string) {
 // arrive scrolls to an element once the page is drawn, "" for the top of the page,
 // and may have the keyboard go on from there.
 func (b *browser) arrive(id string, focus bool) {
-	b.ctx.Defer(func(h.Context) {
+	there := func() {
 		if id == "" {
 			window().Call("scrollTo", 0, 0)
 		} else if el := window().GetElementByID(id); el.Truthy() {
@@ -166,7 +168,8 @@ func (b *browser) arrive(id string, focus bool) {
 				el.Call("focus", map[string]any{"preventScroll": true})
 			}
 		}
-	})
+	}
+	b.ctx.Defer(func(h.Context) { control.Shown(there) })
 }
 
 // shut closes a menu that is a details element, and has the focus on another element

@@ -76,10 +76,12 @@ func (c *Card) follow(ctx h.Context) {
 		ctx.PreventUpdate()
 		ctx.Dispatch(func(ctx h.Context) {
 			ctx.PreventUpdate()
-			ShowCard()
-			if title := h.Window().GetElementByID("why-title"); asked != nil && title.Truthy() {
-				title.Call("focus", map[string]any{"preventScroll": true})
-			}
+			Shown(func() {
+				ShowCard()
+				if title := h.Window().GetElementByID("why-title"); asked != nil && title.Truthy() {
+					title.Call("focus", map[string]any{"preventScroll": true})
+				}
+			})
 		})
 	})
 }

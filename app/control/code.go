@@ -44,7 +44,6 @@ func (c *Code) OnMount(ctx h.Context) {
 
 // OnUpdate does so again where the text differs.
 func (c *Code) OnUpdate(ctx h.Context) {
-	keep(ctx)
 	c.fill()
 }
 

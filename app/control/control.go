@@ -38,8 +38,9 @@ func Mix(pieces []string, slots []int, elems ...h.UI) []h.UI {
 }
 
 // keep has go-app leave the page as it is after a component has seen to its own
-// element, in OnMount or OnUpdate: it would draw the component and all around it
-// once more.
+// element in OnMount: it would draw the component and all around it once more. It
+// takes back what a dispatch asked for, so it belongs in dispatched functions and
+// handlers only: OnUpdate is none of them.
 func keep(ctx h.Context) { ctx.PreventUpdate() }
 
 // label is that of the element with the given id; a quiet one is not seen.

@@ -69,7 +69,6 @@ func (f *Figure) OnMount(ctx h.Context) {
 
 // OnUpdate fills it again: go-app calls it when a field differs.
 func (f *Figure) OnUpdate(ctx h.Context) {
-	keep(ctx)
 	f.fill()
 }
 

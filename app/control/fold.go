@@ -32,13 +32,15 @@ func (f *Fold) Render() h.UI {
 
 // OnMount opens the fold that a link names, and scrolls to it once the page is
 // shown: what is dispatched twice comes after what the page itself dispatches.
-func (f *Fold) OnMount(ctx h.Context) { f.follow(ctx) }
+func (f *Fold) OnMount(ctx h.Context) {
+	keep(ctx)
+	f.follow(ctx)
+}
 
 // OnUpdate does the same where a link to it is opened on a living page.
 func (f *Fold) OnUpdate(ctx h.Context) { f.follow(ctx) }
 
 func (f *Fold) follow(ctx h.Context) {
-	keep(ctx)
 	was := f.was
 	f.was = f.Linked
 	if !f.Linked || was || f.open {
@@ -49,9 +51,11 @@ func (f *Fold) follow(ctx h.Context) {
 		keep(ctx)
 		ctx.Dispatch(func(ctx h.Context) {
 			keep(ctx)
-			if el := h.Window().GetElementByID(f.Target); el.Truthy() {
-				el.Call("scrollIntoView")
-			}
+			Shown(func() {
+				if el := h.Window().GetElementByID(f.Target); el.Truthy() {
+					el.Call("scrollIntoView")
+				}
+			})
 		})
 	})
 }

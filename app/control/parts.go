@@ -44,7 +44,22 @@ func (p *Parts) part(id string, version int, draw func() h.UI) h.UI {
 
 // Hold leaves parts empty when the page is first drawn, so that this does not
 // keep the browser from everything else in one piece. Release fills them.
-func (p *Parts) Hold() { p.held = true }
+func (p *Parts) Hold() { p.held, starting = true, true }
+
+// starting is whether the page is still hidden, onceShown what waits for its end.
+var (
+	starting  bool
+	onceShown []func()
+)
+
+// Shown does f once the page is shown, such as scrolling to something on it.
+func Shown(f func()) {
+	if starting {
+		onceShown = append(onceShown, f)
+		return
+	}
+	f()
+}
 
 // Release draws the parts that were held, one after the other with the browser's
 // own work in between, and calls then. The context is that of the page.
@@ -62,14 +77,25 @@ func (p *Parts) release() {
 		p.waiting = p.waiting[1:]
 	}
 	if p.next == nil {
-		p.held = false
+		p.held, starting = false, false
 		p.then()
+		for _, f := range onceShown {
+			f()
+		}
+		onceShown = nil
 		return
 	}
 	p.next.ctx.Dispatch(func(ctx h.Context) {
 		keep(p.page) // only the part itself is drawn
 		p.next.free = true
-		ctx.Defer(func(h.Context) { p.release() })
+		// Parts within this one wait as well once they have been mounted, of which
+		// this dispatch comes behind those that tell.
+		ctx.Defer(func(h.Context) {
+			p.page.Dispatch(func(ctx h.Context) {
+				keep(ctx)
+				p.release()
+			})
+		})
 	})
 }
 
@@ -81,13 +107,14 @@ type part struct {
 	Version int
 	Parts   *Parts
 
-	ctx  h.Context
-	free bool // it may be drawn although others are held
+	ctx   h.Context
+	free  bool // it may be drawn although others are held
+	empty bool // it was held when it was drawn
 }
 
 // Render draws the part as it is now.
 func (c *part) Render() h.UI {
-	if c.Parts.held && !c.free {
+	if c.empty = c.Parts.held && !c.free; c.empty {
 		return h.Div()
 	}
 	return c.Parts.draw[c.ID]()
@@ -95,8 +122,11 @@ func (c *part) Render() h.UI {
 
 // OnMount waits with the others while parts are held.
 func (c *part) OnMount(ctx h.Context) {
+	if c.empty && !c.Parts.held {
+		return // they were released meanwhile: it is drawn now
+	}
 	keep(ctx)
-	if c.Parts.held {
+	if c.empty {
 		c.ctx = ctx
 		c.Parts.waiting = append(c.Parts.waiting, c)
 	}

@@ -50,7 +50,6 @@ func (s *Slider) OnMount(ctx h.Context) {
 
 // OnUpdate moves the slider where the value is not the reader's own.
 func (s *Slider) OnUpdate(ctx h.Context) {
-	keep(ctx)
 	if s.Value != s.sent || s.own.id != s.ID {
 		s.sent = 0
 		s.own.update(ctx, s.ID, s.position())

@@ -60,7 +60,6 @@ func (f *TextField) OnMount(ctx h.Context) {
 
 // OnUpdate brings the element up to date where the text is not the reader's own.
 func (f *TextField) OnUpdate(ctx h.Context) {
-	keep(ctx)
 	f.own.update(ctx, f.ID, f.Text)
 }
 
