@@ -23,10 +23,14 @@ func TestPrintedReport(t *testing.T) {
 		shown := func(selector string) int {
 			return browsertest.Eval[int](p, `[...document.querySelectorAll(`+quoted(selector)+`)].filter(e => e.getClientRects().length > 0).length`)
 		}
-		for _, selector := range []string{".tools", ".nav", ".inputs", ".controls", "#main button", "input:not([type=checkbox])", "select", ".foot"} {
+		for _, selector := range []string{".tools", ".nav", ".inputs", ".controls", "#main button:not(.ask)", "input:not([type=checkbox])", "select", ".foot"} {
 			if n := shown(selector); n > 0 {
 				t.Errorf("%q: %d of %s are on paper", path, n, selector)
 			}
+		}
+		// Numbers that can be asked are numbers on paper.
+		if marked := browsertest.Eval[int](p, `[...document.querySelectorAll("button.ask")].filter(e => e.getClientRects().length > 0 && (!e.querySelector("data") || getComputedStyle(e).textDecorationLine !== "none" || parseFloat(getComputedStyle(e).borderBottomWidth) > 0)).length`); marked > 0 {
+			t.Errorf("%q: %d numbers look like buttons on paper", path, marked)
 		}
 		for _, selector := range []string{"h1", ".plot svg", "table", ".paper"} {
 			if shown(selector) == 0 {
