@@ -78,7 +78,6 @@ const styleInUse = `document.querySelector("link[rel=stylesheet]").href`
 // what others keep on the same origin is left alone; what did not change is not
 // fetched again.
 func TestUpdate(t *testing.T) {
-	t.Parallel()
 	next := nextVersion(t)
 	for _, c := range []struct {
 		name string
@@ -147,7 +146,6 @@ func TestUpdate(t *testing.T) {
 // With two windows open, the one in which nobody asked is not reloaded: it still
 // gets the files of its version, and offers the update.
 func TestUpdateWithTwoWindows(t *testing.T) {
-	t.Parallel()
 	next := nextVersion(t)
 	d := &deployment{}
 	d.show(dist(t), hostOptions{})
@@ -174,7 +172,6 @@ func TestUpdateWithTwoWindows(t *testing.T) {
 // A version that cannot be had whole is not kept: not where a file fails, and not
 // where a host has a page of another version.
 func TestUpdateIsAllOrNothing(t *testing.T) {
-	t.Parallel()
 	next := nextVersion(t)
 	d := &deployment{}
 	d.show(dist(t), hostOptions{})
@@ -232,7 +229,6 @@ func TestUpdateIsAllOrNothing(t *testing.T) {
 // The page that removes all takes what is ours and nothing else, and does not
 // come from the worker that it removes.
 func TestReset(t *testing.T) {
-	t.Parallel()
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			site := hosted(t, hostOptions{base: "/repo/"})
