@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 
+	"lossline/app/control"
 	"lossline/app/job"
 	"lossline/app/scenario"
 )
@@ -32,12 +33,49 @@ func (r *Root) Replies() ([]byte, error) {
 // load takes the replies that a page brought along, if they answer what s asks.
 // What cannot be read is computed again.
 func (f *fitting) load(text string, s scenario.Scenario) {
-	var all map[string]kept
+	var all map[string]struct {
+		Question string
+		Reply    json.RawMessage
+	}
 	if text == "" || json.Unmarshal([]byte(text), &all) != nil || all[scenario.WorkFit].Question != question(f.work.Request(s)) {
 		return
 	}
-	f.data = about(s)
+	replies := map[string]job.Reply{}
 	for key, k := range all {
-		f.asked[key], f.work.Replies[key] = k.Question, k.Reply
+		var err error
+		if replies[key], err = parse(k.Reply); err != nil {
+			return
+		}
 	}
+	f.data = about(s)
+	for key, reply := range replies {
+		f.asked[key], f.work.Replies[key] = all[key].Question, reply
+	}
+}
+
+// parse reads a reply piece by piece, since that of a fit is long: the figures that
+// it has are read one at a time.
+func parse(text []byte) (job.Reply, error) {
+	var head struct {
+		job.Reply
+		Fit *struct {
+			job.FitReply
+			Views []json.RawMessage `json:"views"`
+		} `json:"fit"`
+	}
+	control.Breathe()
+	err := json.Unmarshal(text, &head)
+	if head.Fit == nil || err != nil {
+		return head.Reply, err
+	}
+	fit := head.Fit.FitReply
+	fit.Views = make([]job.View, len(head.Fit.Views))
+	for i, view := range head.Fit.Views {
+		control.Breathe()
+		if err := json.Unmarshal(view, &fit.Views[i]); err != nil {
+			return job.Reply{}, err
+		}
+	}
+	head.Reply.Fit = &fit
+	return head.Reply, nil
 }

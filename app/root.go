@@ -61,19 +61,20 @@ func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset)
 
 // Render draws the frame and, in it, the screen.
 func (r *Root) Render() h.UI {
+	control.Breathe()
 	t := text.In(r.lang)
 	r.draw.Parts.Begin(r.state.Moving())
 	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
-		r.draw.Parts.Stage("top", func() h.UI { return r.top(t) }),
+		r.top(t),
 		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
 		r.sharePanel(c),
 		r.tourBar(t),
 		r.noticeBar(t),
 		r.presetNote(),
 		r.screen.Draw(c),
-		r.draw.Parts.Stage("foot", func() h.UI { return r.foot(c) }),
+		r.foot(c),
 		toasts(t),
 	)
 	if h.IsServer {

@@ -15,6 +15,7 @@ import (
 
 // Run starts the page in the browser and does not return.
 func Run() {
+	control.Start()
 	h.RouteWithRegexp(".*", func() h.Composer { return newLive() })
 	h.RunWhenOnBrowser()
 }
@@ -22,10 +23,11 @@ func Run() {
 // newLive is the page that the address asks for.
 func newLive() *Root {
 	r := NewRoot(text.English, Screens()[0], "")
+	control.Breathe()
 	r.browser = openBrowser()
 	r.fit = newFitting(r.browser.workers())
 	r.draw.Narrow = r.browser.narrow()
-	r.draw.Parts.Hold()
+	control.Breathe()
 	r.locate()
 	r.fit.load(r.browser.embedded(repliesID), r.state.Scenario)
 	r.fit.fitted = r.compare
@@ -96,17 +98,17 @@ func (r *Root) digest() string {
 func (r *Root) OnMount(ctx h.Context) {
 	r.browser.mount(ctx, r)
 	r.follow()
-	if r.screen.Page != scenario.Fit { // where work has begun, which the page says
+	if !r.fit.work.Busy() { // work that has begun is said
 		ctx.PreventUpdate()
 	}
 	ctx.Dispatch(func(ctx h.Context) {
 		ctx.PreventUpdate()
-		r.draw.Parts.Release(ctx, func() {
-			r.entitle()
-			r.browser.live()
-			control.ShowCard() // a link may ask for it
-			r.arrive()
-		})
+		r.entitle()
+		control.Breathe()
+		r.browser.live()
+		control.ShowCard() // a link may ask for it
+		r.arrive()
+		control.Started()
 	})
 }
 

@@ -143,6 +143,13 @@
     document.head.append(script);
   }
 
+  // turn lets the browser answer before what comes next.
+  const turn = () => new Promise((next) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = next;
+    port2.postMessage(0);
+  });
+
   async function start() {
     const go = new Go();
     go.argv = ["lossline", copy?.mode ?? "page"];
@@ -154,6 +161,7 @@
     }
     const url = new URL(here.dataset.wasm, base).href;
     const { instance } = await WebAssembly.instantiateStreaming(binary(url), go.importObject);
+    await turn();
     await go.run(instance);
   }
   // Without the app the page stays as it was read; what a link asked for is not on it.

@@ -56,6 +56,7 @@ type Card struct {
 
 // Render draws the card.
 func (c *Card) Render() h.UI {
+	Breathe()
 	head := h.Div().Class("row spread").Body(
 		h.H2().ID("why-title").TabIndex(-1).Text(c.Title),
 		&Button{ID: "why-close", Label: c.Close, Do: c.close})

@@ -22,6 +22,7 @@ type Select struct {
 
 // Render draws label and menu.
 func (s *Select) Render() h.UI {
+	Breathe()
 	menu := h.Select().ID(s.ID).OnChange(s.chosen).Body(
 		h.Range(s.Options).Slice(func(i int) h.UI {
 			o := s.Options[i]
@@ -53,6 +54,7 @@ type Check struct {
 
 // Render draws box, key and label.
 func (c *Check) Render() h.UI {
+	Breathe()
 	said := h.Span()
 	if c.Quiet {
 		said = said.Class("sr")
@@ -82,6 +84,7 @@ type Button struct {
 
 // Render draws the button.
 func (b *Button) Render() h.UI {
+	Breathe()
 	e := h.Button().Type("button").OnClick(b.clicked).Disabled(b.Off)
 	if b.Sign == "" {
 		e = e.Text(b.Label)

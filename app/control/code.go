@@ -18,6 +18,7 @@ type Code struct {
 
 // Render draws the field and its button.
 func (c *Code) Render() h.UI {
+	Breathe()
 	if h.IsServer {
 		return h.Div().Class("code").ID(c.ID).Body(h.Raw(c.lines()))
 	}

@@ -15,6 +15,7 @@ type Send func(scenario.Msg)
 // Num is a number on the screen: text for the reader and, in the data element,
 // the exact value for scripts, tests and assistive tools. The law may be empty.
 func Num(exact, quantity, law, shown string) h.UI {
+	Breathe()
 	d := h.Data().Value(exact).DataSet("quantity", quantity)
 	if law != "" {
 		d = d.DataSet("law", law)

@@ -17,6 +17,7 @@ type Disclosure struct {
 
 // Render draws the summary and, where open, the content.
 func (d *Disclosure) Render() h.UI {
+	Breathe()
 	body := []h.UI{h.Summary().Text(d.Label)}
 	if d.open || h.IsServer {
 		body = append(body, d.Content())

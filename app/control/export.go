@@ -40,6 +40,7 @@ type Tell func(said, refused string)
 
 // Render draws the button and, where open, the deeds.
 func (m *Menu) Render() h.UI {
+	Breathe()
 	button := h.Button().Type("button").ID(m.ID).Class("saves").Aria("expanded", m.open).OnClick(m.toggle).Body(
 		h.Text(m.T.Export.Menu), h.Span().Class("sr").Text(m.T.Colon+m.Of))
 	if !m.open {

@@ -43,6 +43,7 @@ const reach = 12
 
 // Render draws the frame; the native one with the figures in it.
 func (f *Figure) Render() h.UI {
+	Breathe()
 	frame := h.Div().Class("plot").ID(f.ID)
 	if h.IsServer {
 		return frame.Body(

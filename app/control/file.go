@@ -34,6 +34,7 @@ const (
 
 // Render draws the button in its zone.
 func (f *File) Render() h.UI {
+	Breathe()
 	types := f.Types
 	if types == "" {
 		types = fileTypes
@@ -117,6 +118,7 @@ type Paste struct {
 
 // Render draws the box and the button that reads what was written.
 func (p *Paste) Render() h.UI {
+	Breathe()
 	return h.Div().Class("field").Body(
 		h.Label().For(p.ID).Text(p.Label),
 		h.Textarea().ID(p.ID).Rows(3).Spellcheck(false).

@@ -23,6 +23,7 @@ type Fold struct {
 
 // Render draws the summary and, where open, the content.
 func (f *Fold) Render() h.UI {
+	Breathe()
 	body := []h.UI{h.Summary().Text(f.Label)}
 	if f.open || h.IsServer {
 		body = append(body, f.Content())

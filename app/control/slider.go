@@ -27,6 +27,7 @@ type Slider struct {
 
 // Render draws the range input.
 func (s *Slider) Render() h.UI {
+	Breathe()
 	in := h.Input().Type("range").ID(s.ID).
 		Attr("aria-label", s.Label).Attr("aria-valuetext", s.Spoken).
 		Min(math.Log10(s.Min)).Max(math.Log10(s.Max)).Step(0.02).

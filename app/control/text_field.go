@@ -25,6 +25,7 @@ type TextField struct {
 // Render draws label, input and what is said about it. The text itself is put
 // in by ownValue.
 func (f *TextField) Render() h.UI {
+	Breathe()
 	in := h.Input().Type("text").ID(f.ID).
 		AutoComplete(false).Spellcheck(false).Attr("inputmode", "text").
 		Attr("aria-describedby", f.ID+"-said").

@@ -17,6 +17,7 @@ type Way struct {
 
 // Render draws the link.
 func (w *Way) Render() h.UI {
+	Breathe()
 	a := h.A().Href(w.Href).Text(w.Label).OnClick(w.clicked)
 	if w.ID != "" {
 		a = a.ID(w.ID)

@@ -75,6 +75,7 @@ func escape(s string) string {
 // quantity is a field for a quantity with a slider beside it. value is what
 // stands there, chosen or not; lo and hi bound the slider, not the field.
 func (c Context) quantity(f scenario.Field, id, label, help, reading string, value, lo, hi float64, spoken string) h.UI {
+	control.Breathe()
 	return h.Div().Class("field").Class("range").Body(
 		&control.TextField{ID: id, Label: label, Help: help, Field: f, Send: c.Send,
 			Text: c.fieldText(f), Error: c.fieldError(f), Reading: reading},
@@ -84,6 +85,7 @@ func (c Context) quantity(f scenario.Field, id, label, help, reading string, val
 
 // choice is a menu for a Choice; labels are in the order of its values.
 func (c Context) choice(key, id, label, help string, labels []string) h.UI {
+	control.Breathe()
 	for _, x := range scenario.Choices() {
 		if x.Key != key {
 			continue

@@ -8,10 +8,8 @@ import (
 // that figures come first and are seen while a slider moves: folded it has the
 // first slider, unfolded all inputs. A checkbox folds it, which needs no program.
 func (c Context) sheet(fields ...h.UI) h.UI {
-	return c.Draw.Parts.Stage("sheet", func() h.UI {
-		return h.Div().Class("inputs").Class("sheet").Body(append([]h.UI{
-			h.Input().Type("checkbox").ID("sheet").Class("sr"),
-			h.Label().For("sheet").Class("handle").Class("button").Text(c.T.AllInputs),
-		}, fields...)...)
-	})
+	return h.Div().Class("inputs").Class("sheet").Body(append([]h.UI{
+		h.Input().Type("checkbox").ID("sheet").Class("sr"),
+		h.Label().For("sheet").Class("handle").Class("button").Text(c.T.AllInputs),
+	}, fields...)...)
 }

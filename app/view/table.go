@@ -34,6 +34,7 @@ func (c Context) methodTable(notes *footnotes) h.UI {
 func colHead(s string) h.HTMLTh { return h.Th().Scope("col").Text(s) }
 
 func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
+	control.Breathe()
 	t, id, own := c.T, a.Method.ID, c.Outcome.Own
 	tr := h.Tr().DataSet("law", id)
 	if id == c.State.Head {

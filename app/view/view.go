@@ -78,10 +78,7 @@ func (c Context) figure(f *figure.XY, l figure.Size) h.UI { return c.picked(f, l
 // picked is a figure whose observations can be clicked: pick is told which one is
 // nearest, in the units of the data.
 func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.UI {
-	return c.Draw.Parts.Stage("fig-"+f.ID, func() h.UI { return c.whole(f, l, pick) })
-}
-
-func (c Context) whole(f *figure.XY, l figure.Size, pick func(figure.Point)) h.UI {
+	control.Breathe()
 	wide, narrow := l, phone
 	if c.Draw.Narrow {
 		wide = phone

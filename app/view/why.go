@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/control"
 	"lossline/app/mathml"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -24,6 +25,7 @@ func (c Context) why() h.UI {
 }
 
 func (c Context) whyMethod(m plan.Method) h.UI {
+	control.Breathe()
 	var sets []h.UI
 	for _, s := range m.Sets() {
 		l, _, ok := law.SetByID(s.ID)
@@ -42,6 +44,7 @@ func (c Context) whyMethod(m plan.Method) h.UI {
 }
 
 func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
+	control.Breathe()
 	t := c.T
 	formula, err := mathml.From(l.TeX, true)
 	if err != nil { // a test reads every law's formula

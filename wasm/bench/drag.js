@@ -8,7 +8,7 @@
   const out = { Frames: [], Done: [] };
   let begin = 0, before = 0, event = 0, drawn = 0;
   const watch = new MutationObserver(() => { drawn = performance.now(); });
-  for (const plot of document.querySelectorAll(".plot")) watch.observe(plot, { childList: true });
+  for (const plot of document.querySelectorAll(".plot")) watch.observe(plot, { childList: true, subtree: true });
   requestAnimationFrame(function move(now) {
     if (!begin) begin = now; else out.Frames.push(now - before);
     before = now;
