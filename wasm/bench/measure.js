@@ -50,10 +50,11 @@ async function firstDraw(name, n) {
   const place = document.createElement("div");
   if (name === "ours") place.id = "many";
   host.append(place);
+  let trouble = "", draw = () => {};
+  try { draw = firsts[name](place, n); } catch (e) { trouble = e.message; }
   await new Promise((then) => requestAnimationFrame(then));
   const from = await new Promise((then) => requestAnimationFrame(() => then(performance.now())));
-  let trouble = "";
-  try { await firsts[name](place, n); } catch (e) { trouble = e.message; }
+  try { await draw(); } catch (e) { trouble = e.message; }
   const took = await new Promise((then) => requestAnimationFrame(() => afterFrame(() => then(performance.now() - from))));
   if (name.startsWith("scatter")) Plotly.purge(place);
   host.replaceChildren();

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"lossline/wasm/browsertest"
 )
@@ -33,7 +34,7 @@ func printMany(p *program) {
 	url := serveRedraw(p)
 	t := &table{title: thousands(manyCount) + " points, first draw, Chromium"}
 	t.add("way", "p50", "slowest", "against ours")
-	ours := 0.0
+	ours := math.NaN()
 	for _, w := range manyWays {
 		var took []float64
 		var trouble string
@@ -53,11 +54,13 @@ func printMany(p *program) {
 		}
 		t.add(w.name, ms(median(took)), ms(quantile(took, 1)), times(median(took), ours))
 	}
-	t.notes = append(t.notes, fmt.Sprintf("Until painted, making the points included; %d times, each in a new page.", manyRuns))
+	t.notes = append(t.notes, fmt.Sprintf("Until painted, from points that are there; %d times, each in a new page.", manyRuns))
 	fmt.Print(t)
 	p.row(row{
 		What:   thousands(manyCount) + " points, first draw until painted, Chromium",
+		Target: "100 ms",
 		Ours:   t.rows[1][1],
+		Met:    verdictOf(ours <= 100),
 		Beside: "plotly.js scatter " + t.rows[2][1] + ", scattergl " + t.rows[3][1] + "; uPlot (canvas) " + t.rows[4][1],
 	})
 	p.clean(0)

@@ -24,7 +24,7 @@ var redraws = map[string]func(host js.Value, step int) error{
 	"ours":  kept(),
 	"fresh": fresh,
 	"vgsvg": reference,
-	"many":  many,
+	"many":  many(),
 }
 
 func main() {
@@ -58,11 +58,19 @@ func fresh(host js.Value, step int) error {
 	return err
 }
 
-// many draws n points for the first time, into the element that is there for it.
-func many(_ js.Value, n int) error {
-	im, err := figure.Render(manyScene(n), figure.Light, width, height)
-	js.Global().Get("document").Call("getElementById", "many").Set("innerHTML", string(im.SVG))
-	return err
+// many makes n points when it is first called, and draws them for the first time when it
+// is called again, into the element that is there for it.
+func many() func(js.Value, int) error {
+	var scene *figure.XY
+	return func(_ js.Value, n int) error {
+		if scene == nil {
+			scene = manyScene(n)
+			return nil
+		}
+		im, err := figure.Render(scene, figure.Light, width, height)
+		js.Global().Get("document").Call("getElementById", "many").Set("innerHTML", string(im.SVG))
+		return err
+	}
 }
 
 // reference draws the same plot with gonum's own SVG canvas.
