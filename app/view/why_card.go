@@ -1,20 +1,14 @@
 package view
 
 import (
-	"math"
-	"strconv"
-	"strings"
-
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/control"
-	"lossline/app/mathml"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/cite"
 	"lossline/engine/law"
 	"lossline/engine/plan"
-	"lossline/engine/unit"
 )
 
 // main is the main part of a page, whose numbers can be asked.
@@ -83,148 +77,6 @@ func (c Context) cardBody(k card) []h.UI {
 	}
 	out = append(out, k.sources...)
 	return []h.UI{h.Div().Class("why").Body(h.Div().Class("body").Body(append(out, h.P().Class("note").Text(c.T.GradesSaid()))...))}
-}
-
-// filled is an equation and, under it, the same with values; value is what comes
-// out of the last one.
-func (c Context) filled(f scenario.Formula, value float64) h.UI {
-	return h.Div().Class("stack").Body(formulaBox(c.T, drawn(f.TeX)), h.H3().Text(c.T.Why.Yours), formulaBox(c.T, drawn(withValues(f, value)+inDays(f))))
-}
-
-// inDays says so where a formula's compute is in PF-days.
-func inDays(f scenario.Formula) string {
-	if f.Days == "" {
-		return ""
-	}
-	for _, v := range f.Values {
-		if v.Chosen {
-			return `,\quad ` + f.Days + "=" + texNumber(v.At, 5) + `\text{ PF-days}`
-		}
-	}
-	return ""
-}
-
-// withValues is an equation with values on its right side, and what comes out.
-func withValues(f scenario.Formula, value float64) string {
-	left, right, ok := strings.Cut(f.TeX, "=")
-	if !ok {
-		left, right = "", f.TeX
-	}
-	with := mathml.Values(right, func(symbol string) string {
-		for _, v := range f.Values {
-			if v.Symbol == symbol {
-				if v.Chosen {
-					return texNumber(v.At, 5)
-				}
-				return texNumber(v.At, 10)
-			}
-		}
-		return ""
-	})
-	if left != "" {
-		with = left + "=" + with
-	}
-	return with + `\approx ` + texNumber(value, 4)
-}
-
-// texNumber is a number of so many digits at most in TeX.
-func texNumber(v float64, digits int) string {
-	if v >= 1e5 {
-		digits = min(digits, 5) // no coefficient that large has more
-	}
-	s := strconv.FormatFloat(v, 'g', digits, 64)
-	if a := math.Abs(v); a >= 1e5 || a < 1e-3 {
-		s = strconv.FormatFloat(v, 'e', digits-1, 64)
-	}
-	mantissa, exponent, ok := strings.Cut(s, "e")
-	if strings.Contains(mantissa, ".") {
-		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
-	}
-	if !ok {
-		return mantissa
-	}
-	e, _ := strconv.Atoi(exponent)
-	return mantissa + `\cdot 10^{` + strconv.Itoa(e) + `}`
-}
-
-// The domain bar's size.
-const (
-	barWidth  = 240
-	barHeight = 20
-)
-
-// domainBar is a fitted range and, on the same logarithmic axis, the point.
-func domainBar(s scenario.SpanAt) string {
-	lo, hi := math.Log(min(s.Lo, s.At)), math.Log(max(s.Hi, s.At))
-	x := func(v float64) float64 {
-		return 8 + (barWidth-16)*(math.Log(v)-lo)/max(hi-lo, 1e-9)
-	}
-	num := func(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
-	b := `<svg class="domain" viewBox="0 0 240 20" width="240" height="20" aria-hidden="true"><path class="axis" d="M2 10H238"/>`
-	b += `<rect x="` + num(x(s.Lo)) + `" y="6" width="` + num(max(x(s.Hi)-x(s.Lo), 2)) + `" height="8"/>`
-	return b + `<circle cx="` + num(x(s.At)) + `" cy="10" r="5"/></svg>`
-}
-
-// spanSaid says where the point is against a fitted range.
-func (c Context) spanSaid(s scenario.SpanAt) string {
-	t, show := c.T, func(v float64) string { return c.T.Coordinate(s.Symbol, v) }
-	at := string(s.Symbol) + " = " + show(s.At)
-	switch {
-	case s.At > s.Hi:
-		return text.Fill(t.Why.Above, at, t.Factor(s.At/s.Hi), show(s.Lo), show(s.Hi))
-	case s.At < s.Lo:
-		return text.Fill(t.Why.Below, at, t.Factor(s.Lo/s.At), show(s.Lo), show(s.Hi))
-	}
-	return text.Fill(t.Why.Inside, at, "", show(s.Lo), show(s.Hi))
-}
-
-// maxEffects is how many of the effects are listed: the rest does next to nothing.
-const maxEffects = 8
-
-// effects are what would change the number most, a row each.
-func (c Context) effects(k card) h.UI {
-	t := c.T.Why
-	heads := []string{t.ColChange, t.ColThen, t.ColElasticity}
-	var rows []h.UI
-	unsaid := false
-	for i, e := range k.effects {
-		if i == maxEffects {
-			break
-		}
-		unsaid = unsaid || !e.Chosen && e.SE == 0
-		rows = append(rows, h.Tr().DataSet("lever", e.Symbol).Body(
-			h.Th().Scope("row").Class("words").Body(c.change(e)...),
-			cell(heads[1], h.Span().Body(h.Text(k.result+" "), control.Num(exact(e.Change), "change", e.Symbol, c.T.Signed(e.Change)))).Class("words"),
-			cell(heads[2], control.Num(exact(e.Elasticity), "elasticity", e.Symbol, elasticity(e.Elasticity)))))
-	}
-	note := t.Together
-	if unsaid {
-		note += c.T.SentenceSep + t.NoSE
-	}
-	if len(k.spans) == 0 && !unsaid { // a count: nothing of it was fitted
-		note = ""
-	}
-	return h.Div().Body(tableOf("cards effects", t.Changes, heads, rows), h.P().Class("note").Text(note))
-}
-
-// change says what is changed and by how much.
-func (c Context) change(e law.Effect) []h.UI {
-	t := c.T.Why
-	if e.Chosen {
-		return []h.UI{h.Text(text.Fill(t.More, c.T.Percent(e.Step), c.T.Lever(e.Symbol)))}
-	}
-	name := h.Span().Body(h.Span().Class("sr").Text(e.Symbol), h.Span().Attr("aria-hidden", "true").Body(symbol(e.Symbol)))
-	if e.SE > 0 {
-		return c.fill(t.SE, name, h.Text(unit.Digits(e.SE, 2)))
-	}
-	return c.fill(t.Coef, name, h.Text(c.T.Percent(e.Step)))
-}
-
-func elasticity(x float64) string {
-	if x < 0 {
-		return "−" + unit.Digits(-x, 3)
-	}
-	return unit.Digits(x, 3)
 }
 
 // lawCard is the card of a number that a method of allocation gives.
