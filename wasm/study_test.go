@@ -132,13 +132,13 @@ func TestStudyBadInput(t *testing.T) {
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open(site + "zh/pretraining/")
 	p.WaitLive()
-	for _, c := range []struct{ field, section, good string }{
-		{"target", "learning-curves", "2.5"}, {"batch-here", "batch", "4M"}, {"larger", "overfitting", "70亿"},
+	for _, c := range []struct{ field, section, good, link string }{
+		{"target", "learning-curves", "2.5", "tl=2.5"}, {"batch-here", "batch", "4M", "b=4e6"}, {"larger", "overfitting", "70亿", "n2=7e9"},
 	} {
 		fold(p, c.section, true)
 		p.Fill("#"+c.field, c.good)
 		p.Press("Tab")
-		p.WaitFor(`!document.querySelector('.stale') && /&z=.$/.test(location.hash)`)
+		p.WaitFor(`!document.querySelector('.stale') && location.hash.includes("&` + c.link + `&")`)
 		numbers := p.Data()
 		for _, bad := range []string{"abc", "-5", "0", "1e999", "1,5", "1e30"} {
 			p.Fill("#"+c.field, bad)
