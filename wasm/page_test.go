@@ -107,16 +107,23 @@ func TestPlainestHost(t *testing.T) {
 func TestNothingOverflows(t *testing.T) {
 	t.Parallel()
 	site := hosted(t, hostOptions{})
-	for _, width := range []int{320, 360, 768, 1280} {
-		p := browsertest.Chromium(t, browsertest.Screen{Width: width, Height: 740, Mobile: width < 600})
+	for _, widths := range [][]int{{320, 360}, {768, 1280}} { // of phones, of windows
+		screen := browsertest.Screen{Width: widths[0], Height: 740, Mobile: widths[0] < 600}
+		p := browsertest.Chromium(t, screen)
 		for _, path := range paths {
+			screen.Width = widths[0]
+			p.Show(screen)
 			p.Open(site + path)
 			p.WaitLive()
 			browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
 			p.WaitFor(`document.querySelector('.fig details table')`)
-			if got := browsertest.Eval[int](p, `document.documentElement.scrollWidth`); got > width {
-				wide := browsertest.Eval[[]string](p, fmt.Sprintf(`[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > %d + 1 && !e.closest('.scroll, .formula')).slice(0, 5).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))`, width))
-				t.Errorf("%s at %d px: the page is %d px wide: %v", path, width, got, wide)
+			for _, screen.Width = range widths {
+				p.Show(screen)
+				p.WaitFor(fmt.Sprintf(`innerWidth >= %d`, screen.Width))
+				if got := browsertest.Eval[int](p, `document.documentElement.scrollWidth`); got > screen.Width {
+					wide := browsertest.Eval[[]string](p, fmt.Sprintf(`[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > %d + 1 && !e.closest('.scroll, .formula')).slice(0, 5).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))`, screen.Width))
+					t.Errorf("%s at %d px: the page is %d px wide: %v", path, screen.Width, got, wide)
+				}
 			}
 		}
 	}
@@ -126,19 +133,22 @@ func TestNothingOverflows(t *testing.T) {
 func TestAccessibility(t *testing.T) {
 	t.Parallel()
 	site := hosted(t, hostOptions{})
-	for _, dark := range []bool{false, true} {
-		p := browsertest.Chromium(t, browsertest.Screen{Dark: dark, ReducedMotion: true})
-		for _, path := range paths {
-			p.Open(site + path)
-			p.WaitLive()
-			browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
-			p.WaitFor(`document.querySelector('.fig details table')`)
-			p.Click("#share")
-			p.WaitFor(`document.querySelector('#share-link')`)
-			for _, v := range p.Axe() {
-				t.Errorf("%s, dark %v: %s", path, dark, v)
-			}
+	p := browsertest.Chromium(t, browsertest.Screen{ReducedMotion: true})
+	for _, path := range paths {
+		p.Open(site + path)
+		p.WaitLive()
+		browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
+		p.WaitFor(`document.querySelector('.fig details table')`)
+		p.Click("#share")
+		p.WaitFor(`document.querySelector('#share-link')`)
+		for _, v := range p.Axe() {
+			t.Errorf("%s: %s", path, v)
 		}
+		p.Show(browsertest.Screen{ReducedMotion: true, Dark: true}) // other colours are all that differs
+		for _, v := range p.Axe("color-contrast", "link-in-text-block") {
+			t.Errorf("%s, dark: %s", path, v)
+		}
+		p.Show(browsertest.Screen{ReducedMotion: true})
 	}
 }
 
@@ -187,13 +197,17 @@ func TestDamagedLink(t *testing.T) {
 // Pictures of every page to look at, in .cache/screens; the one in the README
 // is written where LOSSLINE_SCREENSHOT names a file.
 func TestScreens(t *testing.T) {
+	t.Parallel()
 	site := hosted(t, hostOptions{})
 	for _, width := range []int{1280, 360} {
-		for _, dark := range []bool{false, true} {
-			p := browsertest.Chromium(t, browsertest.Screen{Width: width, Height: 800, Dark: dark, Mobile: width < 600})
-			for _, path := range paths {
-				p.Open(site + path)
-				p.WaitLive()
+		screen := browsertest.Screen{Width: width, Height: 800, Mobile: width < 600}
+		p := browsertest.Chromium(t, screen)
+		for _, path := range paths {
+			p.Open(site + path)
+			p.WaitLive()
+			for _, dark := range []bool{false, true} {
+				screen.Dark = dark
+				p.Show(screen)
 				name := fmt.Sprintf("%s-%d-%s", strings.Trim(strings.ReplaceAll("plan/"+path, "/", "-"), "-"), width, map[bool]string{true: "dark", false: "light"}[dark])
 				file := keep(t, name)
 				p.Screenshot(file)

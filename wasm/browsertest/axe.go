@@ -23,8 +23,8 @@ func (v Violation) String() string {
 }
 
 // Axe checks the page as it stands against the rules of axe-core: WCAG 2.0 to
-// 2.2, levels A and AA, and the best practices.
-func (p *Page) Axe() []Violation {
+// 2.2, levels A and AA, and the best practices; or only against the rules named.
+func (p *Page) Axe(rules ...string) []Violation {
 	p.t.Helper()
 	source, err := axeSource()
 	if err != nil {
@@ -32,7 +32,11 @@ func (p *Page) Axe() []Violation {
 	}
 	// axe-core must be run as a script of its own, an expression it is not.
 	Eval[bool](p, "(() => {"+source+"\n; return true; }).call(window)")
-	return Eval[[]Violation](p, `axe.run(document, {resultTypes: ["violations"]}).then(result =>
+	only := ""
+	if len(rules) > 0 {
+		only = `, runOnly: ["` + strings.Join(rules, `", "`) + `"]`
+	}
+	return Eval[[]Violation](p, `axe.run(document, {resultTypes: ["violations"]`+only+`}).then(result =>
 		result.violations.map(v => ({
 			ID: v.id, Impact: v.impact, Help: v.help,
 			Nodes: v.nodes.map(n => n.target.join(" ") + "  " + n.html.slice(0, 160)),

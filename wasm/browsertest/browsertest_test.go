@@ -296,6 +296,20 @@ func TestScreens(t *testing.T) {
 	}
 }
 
+// An open page on another screen is drawn for that one.
+func TestShow(t *testing.T) {
+	url := serveTiny(t)
+	p := Chromium(t, Screen{})
+	p.Open(url + "/")
+	p.Show(Screen{Width: 640, Height: 480, Dark: true})
+	if w, h, corner := picture(t, p.ScreenshotView); w != 640 || h != 480 || corner != 0 {
+		t.Errorf("the view is %d by %d on %#x, want 640 by 480 on black", w, h, corner)
+	}
+	if got := Eval[int](p, "innerWidth"); got != 640 {
+		t.Errorf("the page is told of %d px", got)
+	}
+}
+
 // picture takes a screenshot and returns its size and the red of its last
 // pixel, which is the page's background.
 func picture(t *testing.T, shoot func(string)) (w, h int, corner uint8) {
@@ -365,6 +379,9 @@ func TestAxe(t *testing.T) {
 				if !slices.Contains(ids, want) {
 					t.Errorf("the bad page breaks %q, and not %s", ids, want)
 				}
+			}
+			if got := p.Axe("label", "color-contrast"); len(got) != 1 || got[0].ID != "label" {
+				t.Errorf("of two rules the bad page breaks %v, want label alone", got)
 			}
 		})
 	}

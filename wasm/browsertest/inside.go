@@ -132,3 +132,15 @@ func selfTimes(p *profiler.Profile) []Self {
 	})
 	return list
 }
+
+// Show has the open page on another screen, as when a window is resized or a theme
+// is chosen. Whether it is a phone and whether scripts run stays. Chromium only.
+func (p *Page) Show(s Screen) {
+	p.t.Helper()
+	s = s.withDefaults()
+	s.Mobile, s.NoScript = p.screen.Mobile, p.screen.NoScript
+	p.screen = s
+	p.inside("show it on another screen", func(ctx context.Context, c *chromium) error {
+		return chromedp.Do(ctx, showOn(s))
+	})
+}
