@@ -25,6 +25,8 @@ const (
 	atPCFile   = 20
 	atPCLine   = 24
 	atNumPC    = 28
+	atUnit     = 32 // its package's files, and then the line on which it begins
+	atFuncID   = 40
 	atNumData  = 43
 )
 
@@ -32,8 +34,9 @@ const (
 // browser's program does not know (internal/abi/symtab.go).
 const (
 	pcStackMap  = 1  // the one that stays: what the garbage collector knows
+	pcInlTree   = 2  // which of the inlined calls an instruction belongs to
 	mostNumbers = 16 // Go 1.26 has four
-	dataInlTree = 3  // which calls were inlined
+	dataInlTree = 3  // the calls that were inlined
 	dataArgInfo = 5  // how traces show arguments
 	dataArgLive = 6  // and which of them are alive
 	noData      = 0xffffffff
@@ -56,11 +59,19 @@ func dropLines(memory []byte) error {
 	if err != nil {
 		return err
 	}
+	calls, err := t.inlined(memory)
+	if err != nil {
+		return err
+	}
+	for _, at := range calls {
+		clear(memory[at : at+callSize])
+	}
 	for _, record := range t.records {
 		_, drop := t.numbers(record)
 		for _, at := range drop {
 			clear(t.data[at : at+4])
 		}
+		clear(t.data[record+atUnit : record+atFuncID])
 		t.dropData(record)
 	}
 	for number, size := range dropped {

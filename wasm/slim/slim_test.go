@@ -65,15 +65,23 @@ func TestRewriteRefuses(t *testing.T) {
 // The table of functions of this very test is laid out like that of the
 // browser's binary; debug/gosym reads it independently of us.
 func TestDropLines(t *testing.T) {
-	before := ownTable(t)
-	after := bytes.Clone(before)
-	if err := dropLines(after); err != nil {
+	memory := ownMemory(t)
+	slim := bytes.Clone(memory)
+	if err := dropLines(slim); err != nil {
 		t.Fatal(err)
 	}
-	again := bytes.Clone(after)
-	if err := dropLines(again); err != nil || !bytes.Equal(again, after) {
+	again := bytes.Clone(slim)
+	if err := dropLines(again); err != nil || !bytes.Equal(again, slim) {
 		t.Errorf("what has no lines changes: %v", err)
 	}
+	whole, err := findTable(memory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := len(memory) - len(whole.data)
+	size := len(ownTable(t))
+	checkRest(t, memory[:start], slim[:start], 0)
+	before, after := memory[start:start+size], slim[start:start+size]
 	names := funcNames(t, before)
 	if !slices.Contains(names, "lossline/wasm/slim.dropLines") {
 		t.Fatal("this is not the table of this test")
@@ -85,8 +93,9 @@ func TestDropLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dropped := 0
+	dropped, end := 0, 0
 	for _, record := range old.records {
+		end = max(end, old.end(record))
 		checkRecord(t, old, after, record)
 		if old.field(record+atPCLine) != 0 {
 			dropped++
@@ -94,6 +103,9 @@ func TestDropLines(t *testing.T) {
 	}
 	if dropped < len(names)/2 {
 		t.Errorf("of %d functions only %d had lines", len(names), dropped)
+	}
+	if n := checkRest(t, memory[start:], slim[start:], end); n < 1000 {
+		t.Errorf("of inlined calls only %d bytes went", n)
 	}
 }
 
@@ -110,7 +122,7 @@ func checkRecord(t *testing.T, old table, after []byte, record int) {
 	for at := record; at < end; at += 4 {
 		want := word(old.data, at)
 		switch i := (at - data) / 4; {
-		case at == record+atPCFile, at == record+atPCLine, at >= record+recordSize && at < data && at != record+recordSize+4:
+		case at == record+atPCFile, at == record+atPCLine, at == record+atUnit, at == record+atUnit+4, at >= record+recordSize && at < data && at != record+recordSize+4:
 			want = 0
 		case at >= data && (i == 3 || i == 5 || i == 6):
 			want = 0xffffffff
@@ -139,6 +151,48 @@ func checkSame(t *testing.T, old table, after []byte, number int) {
 	if !bytes.Equal(old.data[from:from+size], after[from:from+size]) {
 		t.Fatalf("table %d changed", number)
 	}
+}
+
+// checkRest says if memory changed before the given place, or in what is not zero now
+// behind it, and counts the bytes that did.
+func checkRest(t *testing.T, before, after []byte, from int) (changed int) {
+	t.Helper()
+	for i := from; i < len(before); i++ {
+		if before[i] != after[i] {
+			if changed++; from == 0 || after[i] != 0 {
+				t.Fatalf("byte %d changed from %#x to %#x", i, before[i], after[i])
+			}
+		}
+	}
+	return changed
+}
+
+// ownMemory returns the memory that the program which runs starts with.
+func ownMemory(t *testing.T) []byte {
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := elf.Open(path)
+	if err != nil {
+		t.Skip("not an ELF program: ", err)
+	}
+	defer f.Close()
+	var memory []byte
+	for _, p := range f.Progs {
+		if p.Type != elf.PT_LOAD {
+			continue
+		}
+		data := make([]byte, p.Filesz)
+		if _, err := p.ReadAt(data, 0); err != nil {
+			t.Fatal(err)
+		}
+		if end := int(p.Vaddr + p.Filesz); len(memory) < end {
+			memory = append(memory, make([]byte, end-len(memory))...)
+		}
+		copy(memory[p.Vaddr:], data)
+	}
+	return memory
 }
 
 // ownTable returns the table of functions of the program that runs.
