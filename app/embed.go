@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/control"
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/share"
@@ -97,6 +98,7 @@ func (e *Embed) Replies() ([]byte, error) {
 
 // RunEmbed starts an embedded figure in the browser and does not return.
 func RunEmbed() {
+	control.Start()
 	h.RouteWithRegexp(".*", func() h.Composer { return newLiveEmbed() })
 	h.RunWhenOnBrowser()
 }
@@ -154,6 +156,7 @@ func (e *Embed) takeOver() {
 	e.browser.ctx.Defer(func(h.Context) {
 		e.browser.entitle(e.Title(), string(e.lang))
 		e.browser.live()
+		control.Started()
 	})
 }
 
