@@ -87,6 +87,32 @@ func TestTakeover(t *testing.T) {
 	}
 }
 
+// While the app makes the page behind the static one it lets the browser answer, many
+// times; once the page is shown it draws in one piece.
+func TestStartInPieces(t *testing.T) {
+	site := hosted(t, hostOptions{})
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	p.BeforeAll(`window.turns = 0;
+		const post = MessagePort.prototype.postMessage;
+		MessagePort.prototype.postMessage = function (...all) { window.turns++; return post.apply(this, all); }`)
+	for _, path := range []string{"", "fit/"} {
+		p.Open("about:blank")
+		p.Open(site + path)
+		p.WaitLive()
+		turns := browsertest.Eval[int](p, "window.turns")
+		if turns < 5 {
+			t.Errorf("%s: %d turns at the start", path, turns)
+		}
+		if path == "" {
+			p.Fill("#budget", "1e21")
+			p.WaitFor(`document.querySelector('h1 data[data-quantity=flops]').value === '1e+21'`)
+			if got := browsertest.Eval[int](p, "window.turns"); got != turns {
+				t.Errorf("%d turns after the start", got-turns)
+			}
+		}
+	}
+}
+
 // The site works under a sub-path of the dumbest host.
 func TestPlainestHost(t *testing.T) {
 	t.Parallel()
