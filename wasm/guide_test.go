@@ -132,6 +132,15 @@ func TestExamples(t *testing.T) {
 	p.Click("#examples summary")
 	p.Press("Escape")
 	p.WaitFor(`!document.querySelector('#examples').open && document.activeElement.matches('#examples summary')`)
+	// A click beside it closes it too, one within it does not.
+	p.Click("#examples summary")
+	p.WaitFor(`document.querySelector('#examples').open`)
+	browsertest.Eval[bool](p, `document.querySelector('#examples ul').dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}))`)
+	if !browsertest.Eval[bool](p, `document.querySelector('#examples').open`) {
+		t.Error("a press on the menu itself closes it")
+	}
+	p.Click("footer p")
+	p.WaitFor(`!document.querySelector('#examples').open`)
 }
 
 func sameState(hash string, x app.Preset) bool {

@@ -17,6 +17,11 @@
   // The address changes without a load: what is relative to it must not follow.
   for (const link of document.querySelectorAll("link[href]")) link.href = link.href;
 
+  // A menu that drops over the page closes when something else is pressed.
+  addEventListener("pointerdown", (e) => {
+    for (const menu of document.querySelectorAll(".drops[open]")) if (!menu.contains(e.target)) menu.open = false;
+  });
+
   // Storage throws in a sandboxed frame; nothing here depends on it.
   const remember = (k, v) => { try { localStorage.setItem(k, v); } catch { /* not remembered */ } };
 
