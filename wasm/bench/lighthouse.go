@@ -44,13 +44,15 @@ func judged(path string) bool {
 	return *lighthouseOnly == "" || strings.Contains(","+*lighthouseOnly+",", ","+cmp.Or(path, ".")+",")
 }
 
-// lighthouseKinds are Lighthouse's own settings of the machine and the line.
+// lighthouseKinds are Lighthouse's own settings of the machine and the line, and the
+// points that each page is to have for performance; for all else it is to have 100.
 var lighthouseKinds = []struct {
 	name string
 	args []string
+	want float64
 }{
-	{"mobile", nil},
-	{"desktop", []string{"--preset=desktop"}},
+	{"mobile", nil, 90},
+	{"desktop", []string{"--preset=desktop"}, 95},
 }
 
 // lighthouseRuns is how often each page is judged, and the median counts; once in a run
@@ -92,6 +94,7 @@ func printLighthouse(p *program) {
 		t := &table{title: "Lighthouse " + lighthouse.version + ", " + kind.name}
 		t.add("page", "performance", "accessibility", "best practices", "SEO", "FCP", "LCP", "TBT", "CLS")
 		found := &findings{}
+		var judgedRuns [][]verdict
 		for _, page := range lighthousePages {
 			if !judged(page.path) {
 				continue
@@ -102,10 +105,9 @@ func printLighthouse(p *program) {
 			}
 			t.add(scores(page.name, runs)...)
 			found.add(page.name, runs)
-			if page.path == "" {
-				p.lighthouseRows(kind.name, runs)
-			}
+			judgedRuns = append(judgedRuns, runs)
 		}
+		p.lighthouseRow(kind.name, kind.want, judgedRuns)
 		t.notes = append(t.notes, fmt.Sprintf("Medians of %d, by its simulated machine and line; served by plain HTTP with Brotli.", p.lighthouseRuns()))
 		fmt.Print(t)
 		fmt.Print(found)
@@ -167,16 +169,18 @@ func scores(page string, runs []verdict) []string {
 	return append(cells, fmt.Sprintf("%.3f", metric(runs, "cumulative-layout-shift")))
 }
 
-// lighthouseRows keeps what the README says of the front page. The targets are
-// Lighthouse's own bounds of what is good.
-func (p *program) lighthouseRows(kind string, runs []verdict) {
-	points := score(runs, "performance")
-	others := min(score(runs, "accessibility"), score(runs, "best-practices"), score(runs, "seo"))
+// lighthouseRow keeps for the README the least that any page has.
+func (p *program) lighthouseRow(kind string, want float64, pages [][]verdict) {
+	least, others := 100.0, 100.0
+	for _, runs := range pages {
+		least = min(least, score(runs, "performance"))
+		others = min(others, score(runs, "accessibility"), score(runs, "best-practices"), score(runs, "seo"))
+	}
 	p.row(row{
-		What:   "Lighthouse " + lighthouse.version + ", " + kind + ": performance; the least of accessibility, best practices, SEO",
-		Target: ">= 90; 100",
-		Ours:   fmt.Sprintf("%.0f; %.0f", points, others),
-		Met:    verdictOf(points >= 90 && others == 100),
+		What:   fmt.Sprintf("Lighthouse %s, %s, the worst of %d pages: performance; the least of accessibility, best practices, SEO", lighthouse.version, kind, len(pages)),
+		Target: fmt.Sprintf(">= %.0f; 100", want),
+		Ours:   fmt.Sprintf("%.0f; %.0f", least, others),
+		Met:    verdictOf(least >= want && others == 100),
 	})
 }
 
