@@ -190,15 +190,16 @@ func TestBadInput(t *testing.T) {
 	t.Parallel()
 	site := hosted(t, hostOptions{})
 	p := browsertest.Chromium(t, browsertest.Screen{})
-	for _, c := range []struct{ path, field, good string }{
-		{"", "budget", "1e21"}, {"", "batch", "4M"}, {"", "data", "30 GB"}, {"zh/", "bytes", "4.2"}, {"#ask=loss", "goal", "2.2"}, {"pretraining/", "params", "7B"}, {"zh/pretraining/", "tokens", "1.4万亿"},
+	for _, c := range []struct{ path, field, good, link string }{
+		{"", "budget", "1e21", "c=1e21"}, {"", "batch", "4M", "b=4e6"}, {"", "data", "30 GB", "gb=3e10"}, {"zh/", "bytes", "4.2", "bpt=4.2"}, {"#ask=loss", "goal", "2.2", "l=2.2"},
+		{"pretraining/", "params", "7B", "n=7e9"}, {"zh/pretraining/", "tokens", "1.4万亿", "d=1.4e12"},
 	} {
 		p.Open(site + c.path)
 		p.WaitLive()
 		browsertest.Eval[bool](p, `(document.querySelectorAll('details').forEach(d => d.open = true), true)`)
 		p.Fill("#"+c.field, c.good)
 		p.Press("Tab")
-		p.WaitFor(`!document.querySelector('.stale') && /&z=.$/.test(location.hash)`) // settled
+		p.WaitFor(`!document.querySelector('.stale') && location.hash.includes("&` + c.link + `&")`) // settled
 		numbers := p.Data()
 		for _, bad := range []string{"abc", "-5", "0", "1e999", "1 2", "7G", "1,5", "5 apples", "NaN", "<img src=x onerror=alert(1)>"} {
 			p.Fill("#"+c.field, bad)
