@@ -14,7 +14,7 @@
       localStorage.setItem("lossline.offline", "1");
     } catch { return; }
     show("offline-ready");
-    setTimeout(() => root.classList.remove("offline-ready"), 10000);
+    setTimeout(() => root.classList.remove("offline-ready"), 5000);
   };
 
   // follow watches a worker that is being installed.
