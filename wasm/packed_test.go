@@ -68,3 +68,13 @@ func TestPackedBinary(t *testing.T) {
 		})
 	}
 }
+
+// The service worker of the page before may take the page over at any time: between
+// the host's two answers too.
+func TestPackedBinaryAtATakeover(t *testing.T) {
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	p.BeforeAll(`let asked = 0;
+		Object.defineProperty(navigator.serviceWorker, "controller", { get: () => asked++ ? {} : null });`)
+	p.Open(hosted(t, hostOptions{dumb: true}))
+	p.WaitLive()
+}

@@ -40,7 +40,7 @@
     if (sentPlain(response)) {
       stop.abort();
       response = await fetch(url + ".gz").catch(() => ({}));
-      unpack = response.ok && sentPlain(response);
+      unpack = response.ok && !response.headers.get("content-encoding"); // else the browser did
       if (!response.ok) response = await fetch(url);
     }
     // A browser remembers what it compiled of an answer that it fetched itself.
