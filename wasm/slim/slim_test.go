@@ -167,8 +167,8 @@ func checkRest(t *testing.T, before, after []byte, from int) (changed int) {
 	return changed
 }
 
-// ownMemory returns the memory that the program which runs starts with.
-func ownMemory(t *testing.T) []byte {
+// ownFile opens the program that runs.
+func ownFile(t *testing.T) *elf.File {
 	path, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -177,7 +177,13 @@ func ownMemory(t *testing.T) []byte {
 	if err != nil {
 		t.Skip("not an ELF program: ", err)
 	}
-	defer f.Close()
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// ownMemory returns the memory that the program which runs starts with.
+func ownMemory(t *testing.T) []byte {
+	f := ownFile(t)
 	var memory []byte
 	for _, p := range f.Progs {
 		if p.Type != elf.PT_LOAD {
@@ -197,15 +203,7 @@ func ownMemory(t *testing.T) []byte {
 
 // ownTable returns the table of functions of the program that runs.
 func ownTable(t *testing.T) []byte {
-	path, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := elf.Open(path)
-	if err != nil {
-		t.Skip("not an ELF program: ", err)
-	}
-	defer f.Close()
+	f := ownFile(t)
 	section := f.Section(".gopclntab")
 	if section == nil {
 		t.Fatal("no .gopclntab in this test")
