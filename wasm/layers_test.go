@@ -31,6 +31,9 @@ const lattice = `
 	# Exponentials and logarithms with the same digits on every machine.
 	NONE < engine/num < engine/law;
 
+	# Tables of the files that ship.
+	NONE < engine/internal/csvtable < engine/dataset, engine/shape, engine/transfer;
+
 	# A file that two packages read.
 	NONE < engine/internal/gemdata < engine/dataset, engine/shape;
 

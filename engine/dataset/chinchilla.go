@@ -24,8 +24,8 @@ func Chinchilla() (*Dataset, error) { return ParseChinchilla(chinchillaCSV) }
 // used_in_besiroglu_fit. Errors name the row and the column.
 func ParseChinchilla(csv []byte) (*Dataset, error) {
 	c := open(chinchillaFile, csv)
-	n, d, flops := c.amounts("params"), c.amounts("tokens"), c.amounts("train_flops")
-	loss, used := c.amounts("loss_nats"), c.flags("used_in_besiroglu_fit")
+	n, d, flops := c.Amounts("params"), c.Amounts("tokens"), c.Amounts("train_flops")
+	loss, used := c.Amounts("loss_nats"), c.Flags("used_in_besiroglu_fit")
 	return c.build(chinchillaInfo, func(i int, r *Run) {
 		r.N, r.D, r.C = unit.Params(n[i]), unit.Tokens(d[i]), unit.FLOPs(flops[i])
 		r.Loss, r.Used = unit.Loss(loss[i]), used[i]

@@ -15,9 +15,9 @@ const gadreFile = "gadre_overtraining.csv"
 // training sets.
 func ParseGadre(csv []byte) (*Dataset, error) {
 	c := open(gadreFile, csv)
-	name, group := c.texts("name"), c.texts("train_dataset")
-	n, d, flops := c.amounts("params"), c.amounts("tokens"), c.amounts("train_flops_6nd")
-	m, loss, fail := c.amounts("token_multiplier"), c.amounts("loss_c4_val_nats"), c.amounts("top1_error_avg17")
+	name, group := c.Texts("name"), c.Texts("train_dataset")
+	n, d, flops := c.Amounts("params"), c.Amounts("tokens"), c.Amounts("train_flops_6nd")
+	m, loss, fail := c.Amounts("token_multiplier"), c.Amounts("loss_c4_val_nats"), c.Amounts("top1_error_avg17")
 	return c.build(gadreInfo, func(i int, r *Run) {
 		r.Name, r.Group = name[i], group[i]
 		r.N, r.D, r.C = unit.Params(n[i]), unit.Tokens(d[i]), unit.FLOPs(flops[i])

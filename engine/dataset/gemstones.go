@@ -20,8 +20,8 @@ const (
 // curve.
 func ParseGemstones(csv []byte) (*Dataset, error) {
 	c := open(gemstonesFile, csv)
-	name, n, step, d := c.texts("run"), c.amounts("params"), c.amounts("step"), c.amounts("tokens")
-	edu, dclm := c.amounts("loss_fineweb_edu_nats"), c.amounts("loss_dclm_nats")
+	name, n, step, d := c.Texts("run"), c.Amounts("params"), c.Amounts("step"), c.Amounts("tokens")
+	edu, dclm := c.Amounts("loss_fineweb_edu_nats"), c.Amounts("loss_dclm_nats")
 	set, err := c.build(gemstonesInfo, func(i int, r *Run) {
 		r.Name, r.Curve, r.Group = name[i], name[i], gemstonesEdu
 		r.N, r.D, r.S, r.Loss = unit.Params(n[i]), unit.Tokens(d[i]), unit.Steps(step[i]), unit.Loss(edu[i])

@@ -13,9 +13,9 @@ const muennighoffFile = "muennighoff_data_constrained.csv"
 // runs of Muennighoff et al. 2023. Groups are the variants.
 func ParseMuennighoff(csv []byte) (*Dataset, error) {
 	c := open(muennighoffFile, csv)
-	name, group, used := c.texts("run"), c.texts("variant"), c.flags("used_in_published_fit")
-	n, d, u := c.amounts("params"), c.amounts("tokens"), c.amounts("unique_tokens")
-	flops, loss := c.amounts("train_flops_6nd"), c.amounts("val_loss_nats")
+	name, group, used := c.Texts("run"), c.Texts("variant"), c.Flags("used_in_published_fit")
+	n, d, u := c.Amounts("params"), c.Amounts("tokens"), c.Amounts("unique_tokens")
+	flops, loss := c.Amounts("train_flops_6nd"), c.Amounts("val_loss_nats")
 	return c.build(muennighoffInfo, func(i int, r *Run) {
 		r.Name, r.Group, r.Used = name[i], group[i], used[i]
 		r.N, r.D, r.U = unit.Params(n[i]), unit.Tokens(d[i]), unit.Tokens(u[i])

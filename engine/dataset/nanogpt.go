@@ -13,8 +13,8 @@ const nanoGPTFile = "nanogpt_kaplan_digitised.csv"
 // L(N,D).
 func ParseNanoGPT(csv []byte) (*Dataset, error) {
 	c := open(nanoGPTFile, csv)
-	group, n := c.texts("experiment"), c.amounts("params_nonembed")
-	d, loss := c.amounts("dataset_tokens"), c.amounts("val_loss_nats")
+	group, n := c.Texts("experiment"), c.Amounts("params_nonembed")
+	d, loss := c.Amounts("dataset_tokens"), c.Amounts("val_loss_nats")
 	return c.build(nanoGPTInfo, func(i int, r *Run) {
 		r.Group, r.N, r.D, r.Loss = group[i], unit.Params(n[i]), unit.Tokens(d[i]), unit.Loss(loss[i])
 	})

@@ -18,7 +18,7 @@ const (
 // training of Bhagia et al. 2024.
 func ParseOLMoLadder(csv []byte) (*Dataset, error) {
 	c := open(olmoFile, csv)
-	size, mult, rerun := c.texts("size"), c.texts("chinchilla_mult"), c.flags("rerun")
+	size, mult, rerun := c.Texts("size"), c.Texts("chinchilla_mult"), c.Flags("rerun")
 	fill := olmoRuns(c)
 	return c.build(olmoInfo, func(i int, r *Run) {
 		fill(i, r)
@@ -39,9 +39,9 @@ func ParseOLMoCurves(csv []byte) (*Dataset, error) {
 }
 
 // olmoRuns reads what both files have.
-func olmoRuns(c *columns) func(i int, r *Run) {
-	name, n, d, flops := c.texts("run"), c.amounts("params"), c.amounts("tokens"), c.amounts("train_flops")
-	batch, step, loss := c.amounts("batch_tokens"), c.amounts("step"), c.amounts("c4_loss_nats")
+func olmoRuns(c columns) func(i int, r *Run) {
+	name, n, d, flops := c.Texts("run"), c.Amounts("params"), c.Amounts("tokens"), c.Amounts("train_flops")
+	batch, step, loss := c.Amounts("batch_tokens"), c.Amounts("step"), c.Amounts("c4_loss_nats")
 	return func(i int, r *Run) {
 		r.Name, r.N, r.D, r.C = name[i], unit.Params(n[i]), unit.Tokens(d[i]), unit.FLOPs(flops[i])
 		r.B, r.S, r.Loss = unit.Tokens(batch[i]), unit.Steps(step[i]), unit.Loss(loss[i])

@@ -19,14 +19,14 @@ const porianTuned = "refinedweb/tuned/short/const/6ND_incl_head/val"
 
 // porianGroups returns the experiment of each row, as
 // dataset/hparams/warmup/decay/flop_count/split.
-func porianGroups(c *columns) []string {
+func porianGroups(c columns) []string {
 	var parts [6][]string
 	for k, name := range [...]string{"dataset", "hparams", "warmup", "decay", "flop_count", "split"} {
-		if parts[k] = c.texts(name); c.err != nil {
+		if parts[k] = c.Texts(name); c.Err() != nil {
 			return nil
 		}
 	}
-	out := make([]string, len(c.rows))
+	out := make([]string, c.Len())
 	for i := range out {
 		var path [6]string
 		for k := range parts {
@@ -43,7 +43,7 @@ func porianGroups(c *columns) []string {
 func ParsePorian(csv []byte) (*Dataset, error) {
 	c := open(porianFile, csv)
 	group := porianGroups(c)
-	flops, n, d, loss := c.amounts("flops"), c.amounts("params"), c.amounts("tokens"), c.amounts("loss_nats")
+	flops, n, d, loss := c.Amounts("flops"), c.Amounts("params"), c.Amounts("tokens"), c.Amounts("loss_nats")
 	return c.build(porianInfo, func(i int, r *Run) {
 		r.N, r.D, r.C = unit.Params(n[i]), unit.Tokens(d[i]), unit.FLOPs(flops[i])
 		r.Loss, r.Group = unit.Loss(loss[i]), group[i]
@@ -57,8 +57,8 @@ func ParsePorian(csv []byte) (*Dataset, error) {
 func ParsePorianOptima(csv []byte) (*Dataset, error) {
 	c := open(porianOptimaFile, csv)
 	group := porianGroups(c)
-	flops, n, d := c.amounts("flops"), c.amounts("n_opt"), c.amounts("tokens_opt")
-	loss, std := c.amounts("loss_opt_nats"), c.amounts("ln_n_opt_std")
+	flops, n, d := c.Amounts("flops"), c.Amounts("n_opt"), c.Amounts("tokens_opt")
+	loss, std := c.Amounts("loss_opt_nats"), c.Amounts("ln_n_opt_std")
 	return c.build(porianOptimaInfo, func(i int, r *Run) {
 		r.N, r.D, r.C = unit.Params(n[i]), unit.Tokens(d[i]), unit.FLOPs(flops[i])
 		r.Loss, r.Group, r.Weight = unit.Loss(loss[i]), group[i], 1/(std[i]*std[i])

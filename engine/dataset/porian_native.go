@@ -21,10 +21,10 @@ func PorianFits() ([]PorianFit, error) {
 	var cols [10][]float64
 	for k, name := range [...]string{"a_weighted", "n_coef_weighted", "r2_weighted", "a_ci_lo", "a_ci_hi",
 		"a_unweighted", "n_coef_unweighted", "L_E", "L_A", "L_alpha"} {
-		cols[k] = c.amounts(name)
+		cols[k] = c.Amounts(name)
 	}
-	if c.err != nil {
-		return nil, c.err
+	if c.Err() != nil {
+		return nil, c.Err()
 	}
 	out := make([]PorianFit, len(group))
 	for i := range out {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"lossline/engine/internal/csvtable"
 )
 
 // Canonical writes runs as a compact CSV text, for links and files: a header of
@@ -122,7 +124,6 @@ var ErrColumn = errors.New("not a column of runs, or a second one")
 // ParseCanonical reads what Canonical wrote. Runs have no Row. Its errors are
 // *ReadError and *CellError.
 func ParseCanonical(text string) ([]Run, error) {
-	const file = "runs"
 	if len(text) > MaxText {
 		return nil, &ReadError{Code: CodeTooBig}
 	}
@@ -139,25 +140,30 @@ func ParseCanonical(text string) ([]Run, error) {
 		case !ok:
 			return runs, nil
 		case rec.bad != "":
-			return nil, &CellError{file, rec.row, "", ErrQuote}
+			return nil, canonicalError(rec.row, "", csvtable.ErrQuote)
 		case roles == nil:
 			if roles, err = canonicalRoles(rec.cells); err != nil {
 				return nil, err
 			}
 			continue
 		case len(rec.cells) != len(roles):
-			return nil, &CellError{file, rec.row, "", fmt.Errorf("%w: %d, want %d", ErrWidth, len(rec.cells), len(roles))}
+			return nil, canonicalError(rec.row, "", fmt.Errorf("%w: %d, want %d", csvtable.ErrWidth, len(rec.cells), len(roles)))
 		case len(runs) == MaxRows:
 			return nil, &ReadError{Code: CodeRows, Row: rec.row}
 		}
 		run := Run{Used: true}
 		for i, role := range roles {
 			if err := run.canonical(role, rec.cells[i]); err != nil {
-				return nil, &CellError{file, rec.row, string(role), err}
+				return nil, canonicalError(rec.row, role, err)
 			}
 		}
 		runs = append(runs, run)
 	}
+}
+
+// canonicalError names the place of an error in a canonical text.
+func canonicalError(row int, column Role, err error) *CellError {
+	return &CellError{File: "runs", Row: row, Column: string(column), Err: err}
 }
 
 func canonicalRoles(cells []string) ([]Role, error) {
@@ -169,7 +175,7 @@ func canonicalRoles(cells []string) ([]Role, error) {
 			again = again || r == role
 		}
 		if again || role != roleUsed && role.kind() == 0 && !role.text() {
-			return nil, &CellError{"runs", 1, c, ErrColumn}
+			return nil, canonicalError(1, role, ErrColumn)
 		}
 		roles[i] = role
 	}
@@ -183,18 +189,13 @@ func (r *Run) canonical(role Role, cell string) error {
 		r.setText(role, strings.Clone(cell))
 		return nil
 	case role == roleUsed:
-		if cell != "0" && cell != "1" {
-			return fmt.Errorf("%w: %q", ErrFlag, cell)
-		}
-		r.Used = cell == "1"
-		return nil
+		used, err := csvtable.Flag(cell)
+		r.Used = used
+		return err
 	case cell == "":
 		return nil
 	}
-	v, err := finite(cell)
-	if err == nil && v <= 0 {
-		err = fmt.Errorf("%w: %q", ErrPositive, cell)
-	}
+	v, err := csvtable.Amount(cell)
 	r.set(role, v)
 	return err
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"lossline/engine/internal/csvtable"
 )
 
 func TestCanonical(t *testing.T) {
@@ -49,13 +51,13 @@ func TestParseCanonicalErrors(t *testing.T) {
 	for text, want := range map[string]error{
 		"N,N\n1,2":        ErrColumn,
 		"N,M\n1,2":        ErrColumn,
-		"N,loss\n1e9":     ErrWidth,
-		"N,loss\n1e9,x":   ErrNumber,
-		"N,loss\n1e9,-1":  ErrPositive,
-		"N,loss\n1e9,0":   ErrPositive,
-		"N,loss\nNaN,1":   ErrPositive,
-		"N,used\n1e9,yes": ErrFlag,
-		"N,name\n1e9,\"":  ErrQuote,
+		"N,loss\n1e9":     csvtable.ErrWidth,
+		"N,loss\n1e9,x":   csvtable.ErrNumber,
+		"N,loss\n1e9,-1":  csvtable.ErrPositive,
+		"N,loss\n1e9,0":   csvtable.ErrPositive,
+		"N,loss\nNaN,1":   csvtable.ErrPositive,
+		"N,used\n1e9,yes": csvtable.ErrFlag,
+		"N,name\n1e9,\"":  csvtable.ErrQuote,
 	} {
 		runs, err := ParseCanonical(text)
 		var cell *CellError

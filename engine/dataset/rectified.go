@@ -14,8 +14,8 @@ const rectifiedFile = "rectified_finetune_30models.csv"
 // Groups are task and model.
 func ParseRectified(csv []byte) (*Dataset, error) {
 	c := open(rectifiedFile, csv)
-	task, model, n := c.texts("task"), c.texts("model"), c.amounts("params")
-	d, loss := c.counts("finetune_examples"), c.amounts("test_loss_nats")
+	task, model, n := c.Texts("task"), c.Texts("model"), c.Amounts("params")
+	d, loss := c.Counts("finetune_examples"), c.Amounts("test_loss_nats")
 	return c.build(rectifiedInfo, func(i int, r *Run) {
 		r.Name, r.Group = model[i], task[i]+" "+model[i]
 		r.N, r.D, r.Loss = unit.Params(n[i]), unit.Tokens(d[i]), unit.Loss(loss[i])

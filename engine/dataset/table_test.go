@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"lossline/engine/internal/csvtable"
 )
 
 const header = "params,tokens,train_flops,loss_nats,used_in_besiroglu_fit\n"
@@ -15,22 +17,22 @@ func TestErrorsNameThePlace(t *testing.T) {
 		want error
 		text string
 	}{
-		{"", ErrHeader, "row 1, column params"},
-		{"params,tokens,train_flops,loss_nats\n", ErrHeader, "row 1, column used_in_besiroglu_fit"},
-		{"params," + header, ErrHeader, "row 1, column params"},
-		{header + good + "1e8,2e9,1.2e18,3.1\n", ErrWidth, "row 3: "},
-		{header + "1e8,2e9,1.2e18,3.1,1,7\n", ErrWidth, "row 2: "},
-		{header + good + "\n1e8,2e9,abc,3.1,1\n", ErrNumber, `row 4, column train_flops: not a number: "abc"`},
-		{header + "1e8,2e9,1.2e18,,1\n", ErrNumber, "row 2, column loss_nats"},
-		{header + "-1e8,2e9,1.2e18,3.1,1\n", ErrPositive, "row 2, column params"},
-		{header + "0,2e9,1.2e18,3.1,1\n", ErrPositive, "row 2, column params"},
-		{header + "NaN,2e9,1.2e18,3.1,1\n", ErrPositive, "row 2, column params"},
-		{header + "1e8,Inf,1.2e18,3.1,1\n", ErrPositive, "row 2, column tokens"},
-		{header + "1e8,1e999,1.2e18,3.1,1\n", ErrPositive, "row 2, column tokens"},
-		{header + "1e8,2e9,1.2e18,3.1,yes\n", ErrFlag, "row 2, column used_in_besiroglu_fit"},
-		{header + "\"1e8,2e9,1.2e18,3.1,1\n", ErrQuote, "row 2: "},
-		{header + "\"1e8\"x,2e9,1.2e18,3.1,1\n", ErrQuote, "row 2: "},
-		{header + "1\"e8,2e9,1.2e18,3.1,1\n", ErrQuote, "row 2: "},
+		{"", csvtable.ErrHeader, "row 1, column params"},
+		{"params,tokens,train_flops,loss_nats\n", csvtable.ErrHeader, "row 1, column used_in_besiroglu_fit"},
+		{"params," + header, csvtable.ErrHeader, "row 1, column params"},
+		{header + good + "1e8,2e9,1.2e18,3.1\n", csvtable.ErrWidth, "row 3: "},
+		{header + "1e8,2e9,1.2e18,3.1,1,7\n", csvtable.ErrWidth, "row 2: "},
+		{header + good + "\n1e8,2e9,abc,3.1,1\n", csvtable.ErrNumber, `row 4, column train_flops: not a number: "abc"`},
+		{header + "1e8,2e9,1.2e18,,1\n", csvtable.ErrNumber, "row 2, column loss_nats"},
+		{header + "-1e8,2e9,1.2e18,3.1,1\n", csvtable.ErrPositive, "row 2, column params"},
+		{header + "0,2e9,1.2e18,3.1,1\n", csvtable.ErrPositive, "row 2, column params"},
+		{header + "NaN,2e9,1.2e18,3.1,1\n", csvtable.ErrPositive, "row 2, column params"},
+		{header + "1e8,Inf,1.2e18,3.1,1\n", csvtable.ErrPositive, "row 2, column tokens"},
+		{header + "1e8,1e999,1.2e18,3.1,1\n", csvtable.ErrPositive, "row 2, column tokens"},
+		{header + "1e8,2e9,1.2e18,3.1,yes\n", csvtable.ErrFlag, "row 2, column used_in_besiroglu_fit"},
+		{header + "\"1e8,2e9,1.2e18,3.1,1\n", csvtable.ErrQuote, "row 2: "},
+		{header + "\"1e8\"x,2e9,1.2e18,3.1,1\n", csvtable.ErrQuote, "row 2: "},
+		{header + "1\"e8,2e9,1.2e18,3.1,1\n", csvtable.ErrQuote, "row 2: "},
 	} {
 		d, err := ParseChinchilla([]byte(c.csv))
 		if !errors.Is(err, c.want) || !strings.Contains(err.Error(), c.text) || d != nil {
@@ -58,21 +60,6 @@ func TestReadsWhatSpreadsheetsWrite(t *testing.T) {
 		want := Run{N: 1e8, D: 2e9, C: 1.2e18, Loss: 3.1, Used: true, Row: 2}
 		if len(d.Runs) != 1 || d.Runs[0] != want {
 			t.Errorf("%q: runs %v, want %v", csv, d.Runs, want)
-		}
-	}
-}
-
-func TestSplit(t *testing.T) {
-	for _, c := range []struct{ line, want string }{
-		{`a,b`, "a|b"},
-		{`"L(N,D)",1`, "L(N,D)|1"},
-		{`"say ""hi""",2`, `say "hi"|2`},
-		{`,`, "|"},
-		{`"",""`, "|"},
-	} {
-		got, err := split(c.line)
-		if err != nil || strings.Join(got, "|") != c.want {
-			t.Errorf("split(%q) = %q, %v; want %q", c.line, got, err, c.want)
 		}
 	}
 }

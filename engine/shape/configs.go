@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lossline/engine/cite"
+	"lossline/engine/internal/csvtable"
 )
 
 //go:embed data/t5_efficient_configs.csv
@@ -31,55 +32,49 @@ func T5Configs() ([]T5Config, error) {
 // ParseT5Configs reads the list of checkpoints from CSV text. Errors name the
 // file, row and column.
 func ParseT5Configs(name, text string) ([]T5Config, error) {
-	t, err := parseTable(name, text, "hf_model", "size", "encoder_layers", "decoder_layers", "d_ff", "d_model",
+	var out []T5Config
+	err := csvtable.Parse(name, []byte(text)).Records(func(r csvtable.Record) { out = append(out, t5Config(r)) },
+		"hf_model", "size", "encoder_layers", "decoder_layers", "d_ff", "d_model",
 		"d_kv", "num_heads", "params_computed", "params_card_millions", "config_evidence", "note")
 	if err != nil {
 		return nil, err
 	}
-	var out []T5Config
-	for i := range t.rows {
-		r := &record{t: &t, row: i}
-		c := r.t5Config()
-		if r.err != nil {
-			return nil, r.err
-		}
-		out = append(out, c)
-	}
 	return out, nil
 }
 
-func (r *record) t5Config() T5Config {
-	dim := func(col string) int { return int(r.count(col, 1)) }
+// t5Config reads one row.
+func t5Config(r csvtable.Record) T5Config {
+	dim := func(col string) int { return int(r.Whole(col, 1)) }
 	c := T5Config{
-		Model: r.text("hf_model"), Size: r.text("size"),
+		Model: r.Text("hf_model"), Size: r.Text("size"),
 		Shape: T5{
 			EncoderLayers: dim("encoder_layers"), DecoderLayers: dim("decoder_layers"),
 			DModel: dim("d_model"), DFF: dim("d_ff"), DKV: dim("d_kv"), Heads: dim("num_heads"),
 			Vocab: T5Vocab, Inputs: T5Inputs, Targets: T5Targets,
 		},
-		Computed: r.count("params_computed", 1),
+		Computed: r.Whole("params_computed", 1),
 		Grade:    cite.GradeC,
 	}
-	if r.text("params_card_millions") != "" {
-		c.CardMillions = r.num("params_card_millions", 1, 1e6)
+	if r.Text("params_card_millions") != "" {
+		c.CardMillions = r.Number("params_card_millions", 1, 1e6)
 	}
-	switch r.text("config_evidence") {
+	switch r.Text("config_evidence") {
 	case "config_json":
 		c.Grade = cite.GradeA
 	case "derivative_model_config_json":
 	case "name_only_derived":
 		c.NameOnlyKnown = true
 	default:
-		r.fail("config_evidence", "is no known evidence")
+		r.Fail("config_evidence", "is no known evidence")
 	}
-	if note := r.text("note"); note != "" {
+	if note := r.Text("note"); note != "" {
 		c.NameMisleads = strings.HasPrefix(note, "HF config differs from name")
 		if !c.NameMisleads {
-			r.fail("note", "is no known note")
+			r.Fail("note", "is no known note")
 		}
 	}
-	if err := c.Shape.Validate(); r.err == nil && err != nil {
-		r.fail("d_model", "is part of no valid shape: "+err.Error())
+	if err := c.Shape.Validate(); r.Err() == nil && err != nil {
+		r.Fail("d_model", "is part of no valid shape: "+err.Error())
 	}
 	return c
 }

@@ -204,15 +204,15 @@ func TestCostNotes(t *testing.T) {
 func TestTable4Errors(t *testing.T) {
 	bad := func(old, new string) string { return strings.Replace(table4CSV, old, new, 1) }
 	for want, text := range map[string]string{
-		`row 2, column "glue": "177.45" is not between`: bad("77.45", "177.45"),
-		`row 2, column "model": "Smaller"`:              bad("Small,", "Smaller,"),
-		`row 2, column "params_from_architecture"`:      bad("60506624", "60506625"),
-		`row 2, column "avg_recomputed"`:                bad("73.57,73.57", "73.57,73.67"),
-		`row 2, column "use_in_claims": "2"`:            bad("60506624,1,", "60506624,2,"),
-		`row 2, column "use_in_claims": "0"`:            bad("60506624,1,", "60506624,0,"),
-		`row 2, column "provenance"`:                    bad("grade_C", "grade_A"),
-		`row 8, column "doubt"`:                         bad("average does not match the three scores", "odd"),
-		`row 2, column "steps_per_s_quoted": "0"`:       bad(",3.7,23,", ",3.7,0,"),
+		`row 2, column glue: "177.45" is not between`:   bad("77.45", "177.45"),
+		`row 2, column model: "Smaller"`:                bad("Small,", "Smaller,"),
+		`row 2, column params_from_architecture`:        bad("60506624", "60506625"),
+		`row 2, column avg_recomputed`:                  bad("73.57,73.57", "73.57,73.67"),
+		`row 2, column use_in_claims: want 0 or 1: "2"`: bad("60506624,1,", "60506624,2,"),
+		`row 2, column use_in_claims: "0"`:              bad("60506624,1,", "60506624,0,"),
+		`row 2, column provenance`:                      bad("grade_C", "grade_A"),
+		`row 8, column doubt`:                           bad("average does not match the three scores", "odd"),
+		`row 2, column steps_per_s_quoted: "0"`:         bad(",3.7,23,", ",3.7,0,"),
 	} {
 		if _, err := ParseTable4("t4", text); err == nil || !strings.HasPrefix(err.Error(), "t4: "+want) {
 			t.Errorf("%v, want t4: %s…", err, want)

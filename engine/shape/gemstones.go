@@ -3,6 +3,7 @@ package shape
 import (
 	"fmt"
 
+	"lossline/engine/internal/csvtable"
 	"lossline/engine/unit"
 )
 
@@ -45,52 +46,48 @@ func gemstoneShape(width, depth int) GPT {
 // other by ascending tokens. Errors name the file, row and column; that the
 // stated parameters are those of the shape is checked in each row.
 func ParseGemstones(name, text string) ([]Gemstone, error) {
-	t, err := parseTable(name, text, "run", "width", "depth", "params", "step", "tokens",
-		"loss_fineweb_edu_nats", "loss_dclm_nats")
-	if err != nil {
-		return nil, err
-	}
 	var out []Gemstone
 	seen := map[string]bool{}
-	for i := range t.rows {
-		r := &record{t: &t, row: i}
-		if run := r.text("run"); len(out) == 0 || out[len(out)-1].Run != run {
+	err := csvtable.Parse(name, []byte(text)).Records(func(r csvtable.Record) {
+		if run := r.Text("run"); len(out) == 0 || out[len(out)-1].Run != run {
 			if seen[run] {
-				r.fail("run", "comes back after another run")
+				r.Fail("run", "comes back after another run")
 			}
 			seen[run] = true
 			out = append(out, Gemstone{Run: run})
 		}
-		r.gemstone(&out[len(out)-1])
-		if r.err != nil {
-			return nil, r.err
-		}
+		gemstone(r, &out[len(out)-1])
+	}, "run", "width", "depth", "params", "step", "tokens",
+		"loss_fineweb_edu_nats", "loss_dclm_nats")
+	if err != nil {
+		return nil, err
 	}
 	return out, nil
 }
 
-func (r *record) gemstone(g *Gemstone) {
-	s := gemstoneShape(int(r.count("width", 128)), int(r.count("depth", 1)))
-	if r.err != nil {
+// gemstone reads one row as a checkpoint of g.
+func gemstone(r csvtable.Record, g *Gemstone) {
+	s := gemstoneShape(int(r.Whole("width", 128)), int(r.Whole("depth", 1)))
+	if r.Err() != nil {
 		return
 	}
 	if err := s.Validate(); err != nil {
-		r.fail("width", "is part of no valid shape: "+err.Error())
+		r.Fail("width", "is part of no valid shape: "+err.Error())
 		return
 	}
-	if n := s.Count().Total(); unit.Params(r.count("params", 1)) != n {
-		r.fail("params", fmt.Sprintf("is not the count of that shape, %.0f", float64(n)))
+	if n := s.Count().Total(); unit.Params(r.Whole("params", 1)) != n {
+		r.Fail("params", fmt.Sprintf("is not the count of that shape, %.0f", float64(n)))
 	}
 	c := GemstoneCheckpoint{
-		Steps: unit.Steps(r.count("step", 1)), Tokens: unit.Tokens(r.count("tokens", 1)),
-		FineWebEdu: unit.Loss(r.num("loss_fineweb_edu_nats", 0.1, 20)), DCLM: unit.Loss(r.num("loss_dclm_nats", 0.1, 20)),
+		Steps: unit.Steps(r.Whole("step", 1)), Tokens: unit.Tokens(r.Whole("tokens", 1)),
+		FineWebEdu: unit.Loss(r.Number("loss_fineweb_edu_nats", 0.1, 20)), DCLM: unit.Loss(r.Number("loss_dclm_nats", 0.1, 20)),
 	}
 	if k := len(g.Checkpoints); k > 0 {
 		if s != g.Shape {
-			r.fail("width", "or depth changes within a run")
+			r.Fail("width", "or depth changes within a run")
 		}
 		if c.Tokens <= g.Checkpoints[k-1].Tokens {
-			r.fail("tokens", "does not ascend within a run")
+			r.Fail("tokens", "does not ascend within a run")
 		}
 	}
 	g.Shape = s

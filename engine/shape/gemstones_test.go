@@ -206,12 +206,12 @@ func TestGemstoneErrors(t *testing.T) {
 		return strings.Join(l, "\n")
 	}
 	for want, bad := range map[string]string{
-		`row 3, column "params"`:                  text(func(l []string) { l[2] = strings.Replace(l[2], "543482880", "543482881", 1) }),
-		`row 3, column "width": "100"`:            text(func(l []string) { l[2] = strings.Replace(l[2], ",1024,28,", ",100,28,", 1) }),
-		`row 3, column "width": "1280"`:           text(func(l []string) { l[2] = strings.Replace(l[2], ",1024,28,543482880", ",1280,15,497457920", 1) }),
-		`row 4, column "tokens"`:                  text(func(l []string) { l[3] = l[2] }),
-		`row 41, column "run": "Gemstone-1024x28`: text(func(l []string) { l[40] = l[1] }),
-		`row 2, column "loss_dclm_nats": "Inf"`:   text(func(l []string) { l[1] = l[1][:strings.LastIndexByte(l[1], ',')] + ",Inf" }),
+		`row 3, column params`:                                      text(func(l []string) { l[2] = strings.Replace(l[2], "543482880", "543482881", 1) }),
+		`row 3, column width: "100"`:                                text(func(l []string) { l[2] = strings.Replace(l[2], ",1024,28,", ",100,28,", 1) }),
+		`row 3, column width: "1280"`:                               text(func(l []string) { l[2] = strings.Replace(l[2], ",1024,28,543482880", ",1280,15,497457920", 1) }),
+		`row 4, column tokens`:                                      text(func(l []string) { l[3] = l[2] }),
+		`row 41, column run: "Gemstone-1024x28`:                     text(func(l []string) { l[40] = l[1] }),
+		`row 2, column loss_dclm_nats: want a finite number: "Inf"`: text(func(l []string) { l[1] = l[1][:strings.LastIndexByte(l[1], ',')] + ",Inf" }),
 	} {
 		if _, err := ParseGemstones("g", bad); err == nil || !strings.HasPrefix(err.Error(), "g: "+want) {
 			t.Errorf("%v, want g: %s…", err, want)

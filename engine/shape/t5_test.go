@@ -206,18 +206,18 @@ func TestT5FLOPsAgainstText(t *testing.T) {
 func TestT5ConfigErrors(t *testing.T) {
 	bad := func(old, new string) string { return strings.Replace(t5ConfigsCSV, old, new, 1) }
 	for want, text := range map[string]string{
-		`row 2, column "encoder_layers": "four"`: bad("tiny,4,4,", "tiny,four,4,"),
-		`row 2, column "d_ff": "-1024"`:          bad(",1024,256,64,4,15570688", ",-1024,256,64,4,15570688"),
-		`row 2: 11 cells`:                        bad("15570688,15.58,config_json,", "15570688,15.58,config_json"),
-		`row 2, column "params_card_millions"`:   bad("15.58", "NaN"),
-		`row 2, column "config_evidence"`:        bad("config_json", "hearsay"),
-		`row 3, column "note"`:                   bad("HF config differs", "differs"),
-		`no column "d_kv"`:                       bad("d_kv", "dkv"),
-		`row 2, column "d_model": "999999999"`:   bad(",1024,256,64,4,", ",1024,999999999,64,4,"),
-		`row 1: no column "hf_model"`:            "",
-		`: no rows`:                              t5ConfigsCSV[:strings.IndexByte(t5ConfigsCSV, '\n')],
-		`row 2: a quote is not closed`:           bad("google/t5-efficient-tiny,", `"google/t5`+","),
-		`row 2: text after a closing quote`:      bad("google/t5-efficient-tiny,", `"google"/t5,`),
+		`row 2, column encoder_layers: "four"`:                      bad("tiny,4,4,", "tiny,four,4,"),
+		`row 2, column d_ff: "-1024"`:                               bad(",1024,256,64,4,15570688", ",-1024,256,64,4,15570688"),
+		`row 2: a different number of cells than in the header: 11`: bad("15570688,15.58,config_json,", "15570688,15.58,config_json"),
+		`row 2, column params_card_millions`:                        bad("15.58", "NaN"),
+		`row 2, column config_evidence`:                             bad("config_json", "hearsay"),
+		`row 3, column note`:                                        bad("HF config differs", "differs"),
+		`row 1, column d_kv: want exactly one`:                      bad("d_kv", "dkv"),
+		`row 2, column d_model: "999999999"`:                        bad(",1024,256,64,4,", ",1024,999999999,64,4,"),
+		`row 1, column hf_model: want exactly one column`:           "",
+		`: no rows`:                    t5ConfigsCSV[:strings.IndexByte(t5ConfigsCSV, '\n')],
+		`row 2: a quotation mark`:      bad("google/t5-efficient-tiny,", `"google/t5`+","),
+		`row 2: a quotation mark that`: bad("google/t5-efficient-tiny,", `"google"/t5,`),
 	} {
 		if _, err := ParseT5Configs("x.csv", text); err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "x.csv: ") {
 			t.Errorf("%v, want x.csv: …%s", err, want)

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"lossline/engine/cite"
+	"lossline/engine/internal/csvtable"
 	"lossline/engine/unit"
 )
 
@@ -104,60 +105,55 @@ func Table4() ([]Table4Row, error) {
 // row and column. A row must be grade C, its shape must have the parameters
 // that its file states, and it is usable exactly if it has no doubt.
 func ParseTable4(name, text string) ([]Table4Row, error) {
-	t, err := parseTable(name, text, "model", "params_quoted", "tflops_quoted", "steps_per_s_quoted",
+	var out []Table4Row
+	err := csvtable.Parse(name, []byte(text)).Records(func(r csvtable.Record) { out = append(out, table4Row(r)) },
+		"model", "params_quoted", "tflops_quoted", "steps_per_s_quoted",
 		"c4_neg_log_ppl_quoted", "glue", "superglue", "squad", "avg_quoted", "avg_recomputed",
 		"params_from_architecture", "use_in_claims", "doubt", "provenance")
 	if err != nil {
 		return nil, err
 	}
-	var out []Table4Row
-	for i := range t.rows {
-		r := &record{t: &t, row: i}
-		row := r.table4Row()
-		if r.err != nil {
-			return nil, r.err
-		}
-		out = append(out, row)
-	}
 	return out, nil
 }
 
-func (r *record) table4Row() Table4Row {
+// table4Row reads one row.
+func table4Row(r csvtable.Record) Table4Row {
 	row := Table4Row{
-		Model:          r.text("model"),
-		Params:         unit.Params(r.num("params_quoted", 1e6, 1e12)),
-		TFLOPs:         r.num("tflops_quoted", 1e-3, 1e6),
-		StepsPerSecond: r.num("steps_per_s_quoted", 1e-3, 1e6),
+		Model:          r.Text("model"),
+		Params:         unit.Params(r.Number("params_quoted", 1e6, 1e12)),
+		TFLOPs:         r.Number("tflops_quoted", 1e-3, 1e6),
+		StepsPerSecond: r.Number("steps_per_s_quoted", 1e-3, 1e6),
 		Scores: Scores{
-			Upstream: r.num("c4_neg_log_ppl_quoted", -20, 0),
-			GLUE:     r.num("glue", 0, 100), SuperGLUE: r.num("superglue", 0, 100), SQuAD: r.num("squad", 0, 100),
+			Upstream: r.Number("c4_neg_log_ppl_quoted", -20, 0),
+			GLUE:     r.Number("glue", 0, 100), SuperGLUE: r.Number("superglue", 0, 100), SQuAD: r.Number("squad", 0, 100),
 		},
-		AveragePrinted: r.num("avg_quoted", 0, 100),
-		Usable:         r.flag("use_in_claims"),
+		AveragePrinted: r.Number("avg_quoted", 0, 100),
+		Usable:         r.Flag("use_in_claims"),
 		Ref:            cite.Ref{Source: cite.Tay2021, Where: "Table 4"}, Grade: cite.GradeC,
 	}
-	r.checkTable4(&row)
+	checkTable4(r, &row)
 	return row
 }
 
-func (r *record) checkTable4(row *Table4Row) {
+// checkTable4 holds the cells of a row against each other.
+func checkTable4(r csvtable.Record, row *Table4Row) {
 	var known bool
 	if row.Shape, known = table4Shape(row.Model); !known {
-		r.fail("model", "is no model of Table 4")
+		r.Fail("model", "is no model of Table 4")
 	}
-	if r.count("params_from_architecture", 1) != int64(row.Shape.Count().Total()) {
-		r.fail("params_from_architecture", "is not the count of that shape")
+	if r.Whole("params_from_architecture", 1) != int64(row.Shape.Count().Total()) {
+		r.Fail("params_from_architecture", "is not the count of that shape")
 	}
-	if math.Abs(r.num("avg_recomputed", 0, 100)-row.Scores.Downstream()) > 0.0051 {
-		r.fail("avg_recomputed", "is not the mean of the three scores")
+	if math.Abs(r.Number("avg_recomputed", 0, 100)-row.Scores.Downstream()) > 0.0051 {
+		r.Fail("avg_recomputed", "is not the mean of the three scores")
 	}
-	if row.Doubt, known = doubts[r.text("doubt")]; !known {
-		r.fail("doubt", "is no known doubt")
+	if row.Doubt, known = doubts[r.Text("doubt")]; !known {
+		r.Fail("doubt", "is no known doubt")
 	}
 	if row.Usable != (row.Doubt == NoDoubt) {
-		r.fail("use_in_claims", "contradicts the column doubt")
+		r.Fail("use_in_claims", "contradicts the column doubt")
 	}
-	if r.text("provenance") != "transcribed_unchecked_grade_C" {
-		r.fail("provenance", "is not grade C")
+	if r.Text("provenance") != "transcribed_unchecked_grade_C" {
+		r.Fail("provenance", "is not grade C")
 	}
 }

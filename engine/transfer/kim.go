@@ -1,13 +1,11 @@
 package transfer
 
 import (
-	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"lossline/engine/cite"
+	"lossline/engine/internal/csvtable"
 	"lossline/engine/unit"
 )
 
@@ -56,73 +54,48 @@ type Run struct {
 	Figure     string // file name of the figure it was read from
 }
 
-const (
-	kimFile   = "kim_language_transfer_digitised.csv"
-	kimHeader = "target_language,params_nonembed,init,finetune_tokens,test_loss_nats,digitisation_quality,figure"
-)
+const kimFile = "kim_language_transfer_digitised.csv"
+
+var kimColumns = []string{"target_language", "params_nonembed", "init", "finetune_tokens", "test_loss_nats", "digitisation_quality", "figure"}
 
 var kimLanguages = []string{"chinese", "german", "spanish"}
 
 // ParseKim reads the runs digitised from the figures of Kim 2021. Errors name
-// the line and the column.
+// the row and the column.
 func ParseKim(csv []byte) ([]Run, error) {
-	header, body, _ := strings.Cut(string(csv), "\n")
-	if strings.TrimSuffix(header, "\r") != kimHeader {
-		return nil, fmt.Errorf("%s: line 1: the header is not %q", kimFile, kimHeader)
-	}
 	var runs []Run
-	type key struct {
-		language   string
-		n          unit.Params
-		pretrained bool
-		d          unit.Tokens
-	}
-	seen := map[key]int{}
-	for i, row := range strings.Split(strings.TrimRight(body, "\r\n"), "\n") {
-		line := i + 2
-		r, err := parseKimRow(strings.TrimSuffix(row, "\r"))
-		if err != nil {
-			return nil, fmt.Errorf("%s: line %d: %w", kimFile, line, err)
+	seen := map[Run]int{}
+	err := csvtable.Parse(kimFile, csv).Records(func(r csvtable.Record) {
+		run := kimRun(r)
+		same := Run{Language: run.Language, N: run.N, Pretrained: run.Pretrained, D: run.D}
+		if first, ok := seen[same]; ok {
+			r.Fail("finetune_tokens", fmt.Sprintf("is the same run as row %d", first))
 		}
-		k := key{r.Language, r.N, r.Pretrained, r.D}
-		if first, ok := seen[k]; ok {
-			return nil, fmt.Errorf("%s: line %d: the same run as line %d", kimFile, line, first)
-		}
-		seen[k] = line
-		runs = append(runs, r)
+		seen[same] = r.Line()
+		runs = append(runs, run)
+	}, kimColumns...)
+	if err != nil {
+		return nil, err
 	}
 	return runs, nil
 }
 
-func parseKimRow(row string) (Run, error) {
-	names := strings.Split(kimHeader, ",")
-	f := strings.Split(row, ",")
-	if len(f) != len(names) {
-		return Run{}, fmt.Errorf("%d columns in place of %d", len(f), len(names))
+// kimRun reads one row.
+func kimRun(r csvtable.Record) Run {
+	run := Run{
+		Language: r.Text("target_language"), N: unit.Params(r.Amount("params_nonembed")),
+		Pretrained: r.Text("init") == "english_pretrained",
+		D:          unit.Tokens(r.Amount("finetune_tokens")), Loss: unit.Loss(r.Amount("test_loss_nats")),
+		Reading: readings[r.Text("digitisation_quality")], Figure: r.Text("figure"),
 	}
-	var errs []error
-	bad := func(column int, why string) {
-		errs = append(errs, fmt.Errorf("column %s: %q is %s", names[column], f[column], why))
+	if !slices.Contains(kimLanguages, run.Language) {
+		r.Fail("target_language", "is not a known language")
 	}
-	number := func(column int) float64 {
-		v, err := strconv.ParseFloat(f[column], 64)
-		if err != nil || !positive(v) {
-			bad(column, "not a positive number")
-		}
-		return v
+	if !run.Pretrained && r.Text("init") != "scratch" {
+		r.Fail("init", "is neither scratch nor english_pretrained")
 	}
-	r := Run{
-		Language: f[0], N: unit.Params(number(1)), Pretrained: f[2] == "english_pretrained",
-		D: unit.Tokens(number(3)), Loss: unit.Loss(number(4)), Reading: readings[f[5]], Figure: f[6],
+	if run.Reading == 0 {
+		r.Fail("digitisation_quality", "is not a known quality")
 	}
-	if !slices.Contains(kimLanguages, r.Language) {
-		bad(0, "not a known language")
-	}
-	if !r.Pretrained && f[2] != "scratch" {
-		bad(2, "neither scratch nor english_pretrained")
-	}
-	if r.Reading == 0 {
-		bad(5, "not a known quality")
-	}
-	return r, errors.Join(errs...)
+	return run
 }

@@ -69,19 +69,22 @@ func TestKimSchema(t *testing.T) {
 	}
 }
 
+var kimHeader = strings.Join(kimColumns, ",")
+
 func TestParseKimRefuses(t *testing.T) {
 	const row = "german,16300000,scratch,8192,4.6605,clean,a.png"
 	for _, c := range []struct{ csv, want string }{
-		{"", "line 1: the header"},
-		{"language,n\n" + row, "line 1: the header"},
-		{kimHeader + "\n", "line 2: 1 columns in place of 7"},
-		{kimHeader + "\n" + row + ",x", "line 2: 8 columns in place of 7"},
-		{kimHeader + "\n" + row + "\n\n" + row, "line 3: 1 columns"},
-		{kimHeader + "\n" + row + "\n" + row, "line 3: the same run as line 2"},
-		{kimHeader + "\n" + strings.Replace(row, "16300000", "16M", 1), `line 2: column params_nonembed: "16M" is not a positive number`},
-		{kimHeader + "\n" + strings.Replace(row, "8192", "-1", 1), `column finetune_tokens: "-1"`},
-		{kimHeader + "\n" + strings.Replace(row, "8192", "1e999", 1), `column finetune_tokens: "1e999"`},
-		{kimHeader + "\n" + strings.Replace(row, "4.6605", "NaN", 1), `column test_loss_nats: "NaN"`},
+		{"", "row 1, column target_language: want exactly one column"},
+		{"language,n\n" + row, "row 2: a different number of cells"},
+		{kimHeader + "\n", "row 1: no rows below the header"},
+		{kimHeader + "\n" + row + ",x", "row 2: a different number of cells than in the header: 8, want 7"},
+		{kimHeader + "\n" + row + "\n\n" + row, "row 4, column finetune_tokens: \"8192\" is the same run as row 2"},
+		{kimHeader + "\n" + row + "\nx", "row 3: a different number of cells"},
+		{kimHeader + "\n" + row + "\n" + row, "row 3, column finetune_tokens: \"8192\" is the same run as row 2"},
+		{kimHeader + "\n" + strings.Replace(row, "16300000", "16M", 1), `row 2, column params_nonembed: not a number: "16M"`},
+		{kimHeader + "\n" + strings.Replace(row, "8192", "-1", 1), `column finetune_tokens: want a finite number above 0: "-1"`},
+		{kimHeader + "\n" + strings.Replace(row, "8192", "1e999", 1), `column finetune_tokens: want a finite number above 0: "1e999"`},
+		{kimHeader + "\n" + strings.Replace(row, "4.6605", "NaN", 1), `column test_loss_nats: want a finite number above 0: "NaN"`},
 		{kimHeader + "\n" + strings.Replace(row, "german", "latin", 1), `column target_language: "latin" is not a known language`},
 		{kimHeader + "\n" + strings.Replace(row, "scratch", "french", 1), `column init: "french"`},
 		{kimHeader + "\n" + strings.Replace(row, "clean", "fine", 1), `column digitisation_quality: "fine"`},
