@@ -44,7 +44,7 @@ func (s *Session) approach(ctx context.Context, r Request, src source) (*FitRepl
 		out.Coefs[0].Lo, out.Coefs[0].Hi = finite(b.Lo), finite(b.Hi)
 	}
 	for _, w := range a.Warnings {
-		out.Warnings = append(out.Warnings, Warning{Code: string(w.Code), Value: []float64{finite(w.Value), finite(w.Of)}})
+		out.Warnings = append(out.Warnings, Warning{Code: string(w.Code), Value: []float64{finite(w.Value), finite(w.Limit)}})
 	}
 	for _, x := range src.aside {
 		out.Aside = append(out.Aside, x.Row)

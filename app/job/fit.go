@@ -192,7 +192,7 @@ func flatten(cov [][]float64) (flat, corr []float64) {
 func warnings(r Request, src source, res *fit.Result) []Warning {
 	var out []Warning
 	for _, w := range res.Warnings {
-		out = append(out, Warning{Code: w.Code, Coefs: symbols(res.Law, w.Coefs), Value: w.Value})
+		out = append(out, Warning{Code: string(w.Code), Coefs: symbols(res.Law, w.Coefs), Value: w.Value})
 	}
 	if n, worst := contradictions(src.runs); n > 0 {
 		out = append(out, Warning{Code: "not-6nd", Value: []float64{float64(n), worst}})

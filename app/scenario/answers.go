@@ -39,7 +39,7 @@ type Answers struct {
 	Worth       unit.Chars
 	Multiplier  float64
 	Pretrain    transfer.Set
-	WorthBeyond []plan.Warning
+	WorthBeyond []law.Warning
 }
 
 // PilotData is the fine-tuning data for which the rule on transfer is quoted,
@@ -72,7 +72,7 @@ func Answer(s Scenario, o Outcome) Answers {
 	a.Worth = a.Pretrain.Transferred(o.Head.N, PilotData)
 	a.Multiplier = a.Pretrain.Multiplier(o.Head.N, PilotData)
 	if f := a.Pretrain.N.Factor(float64(o.Head.N)); f != 1 {
-		a.WorthBeyond = []plan.Warning{{Code: plan.Extrapolates, Symbol: law.N, Factor: f}}
+		a.WorthBeyond = []law.Warning{{Code: plan.Extrapolates, Symbol: law.N, Value: f}}
 	}
 	return a
 }

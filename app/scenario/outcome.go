@@ -26,7 +26,7 @@ type Spread struct {
 type AtPoint struct {
 	Method   plan.Method
 	Loss     unit.Loss
-	Warnings []plan.Warning
+	Warnings []law.Warning
 }
 
 // Outcome is what follows from a Scenario.

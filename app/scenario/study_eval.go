@@ -34,7 +34,7 @@ type StudyOutcome struct {
 	// scenario's, at most all of D, and 0 for the critical one.
 	Batch  unit.Tokens
 	Run    law.KaplanRun
-	Beyond []plan.Warning // of the point against what was trained
+	Beyond []law.Warning // of the point against what was trained
 
 	Target unit.Loss
 	Curves []SizedRun // from a thousandth of N to ten times N

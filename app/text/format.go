@@ -188,29 +188,29 @@ func (t *Strings) Domain(spans []law.Span) string {
 }
 
 // Beyond says how far outside the fitted range a point lies.
-func (t *Strings) Beyond(ws []plan.Warning) string {
+func (t *Strings) Beyond(ws []law.Warning) string {
 	if said := t.beyond(ws); said != "" {
 		return said
 	}
 	return t.BeyondNone
 }
 
-func (t *Strings) beyond(ws []plan.Warning) string {
+func (t *Strings) beyond(ws []law.Warning) string {
 	var parts []string
 	for _, w := range ws {
 		switch {
 		case w.Code != plan.Extrapolates:
-		case w.Factor < 1:
-			parts = append(parts, Fill(t.BeyondBelow, string(w.Symbol), t.Factor(1/w.Factor)))
+		case w.Value < 1:
+			parts = append(parts, Fill(t.BeyondBelow, string(w.Symbol), t.Factor(1/w.Value)))
 		default:
-			parts = append(parts, Fill(t.BeyondAbove, string(w.Symbol), t.Factor(w.Factor)))
+			parts = append(parts, Fill(t.BeyondAbove, string(w.Symbol), t.Factor(w.Value)))
 		}
 	}
 	return strings.Join(parts, t.ListSep)
 }
 
 // Warnings are warnings as sentences, those about the fitted range in one.
-func (t *Strings) Warnings(ws []plan.Warning) []string {
+func (t *Strings) Warnings(ws []law.Warning) []string {
 	var out []string
 	if said := t.beyond(ws); said != "" {
 		out = append(out, Fill(t.WarnBeyond, said))
@@ -224,10 +224,10 @@ func (t *Strings) Warnings(ws []plan.Warning) []string {
 }
 
 // Warning is a warning as a sentence.
-func (t *Strings) Warning(w plan.Warning) string {
+func (t *Strings) Warning(w law.Warning) string {
 	switch w.Code {
 	case plan.Extrapolates:
-		return Fill(t.WarnBeyond, t.beyond([]plan.Warning{w}))
+		return Fill(t.WarnBeyond, t.beyond([]law.Warning{w}))
 	case plan.NonEmbedding:
 		return t.WarnNonEmbedding
 	case plan.Superseded:
@@ -235,9 +235,9 @@ func (t *Strings) Warning(w plan.Warning) string {
 	case plan.BudgetAtBcrit:
 		return t.WarnBudgetAtBcrit
 	case plan.BudgetAtBatch:
-		return Fill(t.WarnBudgetAtBatch, t.Factor(w.Factor))
+		return Fill(t.WarnBudgetAtBatch, t.Factor(w.Value))
 	case plan.BudgetAsCmin:
-		return Fill(t.WarnBudgetAsCmin, t.Factor(w.Factor))
+		return Fill(t.WarnBudgetAsCmin, t.Factor(w.Value))
 	case plan.BatchByKaplan:
 		return t.WarnBatchByKaplan
 	case plan.NoLoss:
@@ -245,7 +245,7 @@ func (t *Strings) Warning(w plan.Warning) string {
 	case plan.RoundedSet:
 		return t.WarnRoundedSet
 	case plan.CostMismatch:
-		return Fill(t.WarnCostMismatch, t.Factor(w.Factor))
+		return Fill(t.WarnCostMismatch, t.Factor(w.Value))
 	case plan.OwnPrefactor:
 		return t.WarnOwnPrefactor
 	case plan.LossesNotAlike:

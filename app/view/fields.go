@@ -10,6 +10,7 @@ import (
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/engine/law"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
@@ -60,10 +61,10 @@ func keyClass(id string) string { return "key-" + strconv.Itoa(int(figure.RoleOf
 
 // lossWarnings are the warnings of a loss beside its extrapolation, which has a
 // column of its own.
-func (c Context) lossWarnings(l scenario.AtPoint) []plan.Warning {
-	ws := []plan.Warning{{Code: plan.LossesNotAlike}}
+func (c Context) lossWarnings(l scenario.AtPoint) []law.Warning {
+	ws := []law.Warning{{Code: plan.LossesNotAlike}}
 	if l.Method.Superseded {
-		ws = append(ws, plan.Warning{Code: plan.Superseded})
+		ws = append(ws, law.Warning{Code: plan.Superseded})
 	}
 	return ws
 }

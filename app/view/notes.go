@@ -6,7 +6,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/text"
-	"lossline/engine/plan"
+	"lossline/engine/law"
 )
 
 // footnotes collects warnings as numbered notes: the same sentence has the same
@@ -24,7 +24,7 @@ func (f *footnotes) number(sentence string) int {
 }
 
 // refs is the superscript that leads from a number to its notes.
-func (f *footnotes) refs(t *text.Strings, ws []plan.Warning) h.UI {
+func (f *footnotes) refs(t *text.Strings, ws []law.Warning) h.UI {
 	var links []h.UI
 	for _, said := range t.Warnings(ws) {
 		n := strconv.Itoa(f.number(said))

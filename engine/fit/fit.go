@@ -78,18 +78,18 @@ type Result struct {
 
 // Codes of a Warning.
 const (
-	WarnBound    = "bound"    // Coefs lie at an end of their range
-	WarnWeak     = "weak"     // the runs cannot tell Coefs apart
-	WarnSingular = "singular" // there is no covariance: the runs leave a direction open
-	WarnExact    = "exact"    // as many coefficients as runs: no errors to learn from; Value: runs
-	WarnDisagree = "disagree" // of Value[1] searches only Value[0] found the best value
-	WarnStopped  = "stopped"  // the allowance of steps ran out
+	WarnBound    law.Code = "bound"    // Coefs lie at an end of their range
+	WarnWeak     law.Code = "weak"     // the runs cannot tell Coefs apart
+	WarnSingular law.Code = "singular" // there is no covariance: the runs leave a direction open
+	WarnExact    law.Code = "exact"    // as many coefficients as runs: no errors to learn from; Value: runs
+	WarnDisagree law.Code = "disagree" // of Value[1] searches only Value[0] found the best value
+	WarnStopped  law.Code = "stopped"  // the allowance of steps ran out
 )
 
 // Warning is something that a reader of a fit must know, as a value: app/text
 // has its sentence.
 type Warning struct {
-	Code  string
+	Code  law.Code
 	Coefs []int     // which coefficients it is about
 	Value []float64 // its numbers, in the order of the sentence
 }

@@ -1,6 +1,9 @@
 package fit
 
-import "math"
+import (
+	"lossline/engine/law"
+	"math"
+)
 
 // judge makes the Result of the best end of the searches.
 func (f *fitter) judge(o *objective, u *vector, value float64, status Status, values []float64) (*Result, error) {
@@ -43,7 +46,7 @@ func (f *fitter) judge(o *objective, u *vector, value float64, status Status, va
 }
 
 func (r *Result) warn() {
-	add := func(code string, coefs []int, values ...float64) {
+	add := func(code law.Code, coefs []int, values ...float64) {
 		r.Warnings = append(r.Warnings, Warning{code, coefs, values})
 	}
 	if r.Status == Stopped {

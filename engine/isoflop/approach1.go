@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"lossline/engine/dataset"
+	"lossline/engine/law"
 	"lossline/engine/num"
 	"lossline/engine/unit"
 )
@@ -21,7 +22,7 @@ const EnvelopeSteps = 1500
 type Step struct {
 	Optimum
 	Curve  string
-	Reason Code // why it is left out of the power law; "" if it counts
+	Reason law.Code // why it is left out of the power law; "" if it counts
 }
 
 // ErrNoCurves is returned for runs without learning curves.

@@ -70,7 +70,7 @@ func TestEnvelopeLeavesOutWhatNobodyTried(t *testing.T) {
 	truth := 0.3658 / (0.3478 + 0.3658)
 	numtest.Near(t, "a", a.Params.Exponent, truth, 0.01)
 	var x, y, w []float64
-	reasons := map[Code]int{}
+	reasons := map[law.Code]int{}
 	for _, st := range a.Envelope {
 		reasons[st.Reason]++
 		x, y, w = append(x, math.Log(float64(st.C))), append(y, math.Log(float64(st.N))), append(w, 1)
@@ -78,7 +78,7 @@ func TestEnvelopeLeavesOutWhatNobodyTried(t *testing.T) {
 	if all := fitLine(x, y, w).slope; math.Abs(all-truth) < 0.04 {
 		t.Errorf("all steps give a = %.4f: the case does not show what it is for", all)
 	}
-	for _, c := range []Code{CurveEnd, NoSmaller, NoLarger} {
+	for _, c := range []law.Code{CurveEnd, NoSmaller, NoLarger} {
 		if reasons[c] == 0 {
 			t.Errorf("no step left out for %s: %v", c, reasons)
 		}

@@ -83,7 +83,7 @@ type Allocation struct {
 	Tokens   Power // D* = k'·C^b; b = 1 − a only if C = 6ND in all runs
 	Optima   []Optimum
 	Weighted bool // the optima counted by 1/SE²
-	Warnings []Warning
+	Warnings []law.Warning
 
 	Profiles []Profile // of approach 2, also those without a minimum; ascending C
 	Envelope []Step    // of approach 1, also the steps left out; ascending C
@@ -92,29 +92,20 @@ type Allocation struct {
 // Theta are the coefficients {k, a} of law.PowerAllocation.
 func (a *Allocation) Theta() []float64 { return []float64{a.Params.Coef, a.Params.Exponent} }
 
-// Code names a kind of Warning, or why a Profile or a Step gives no optimum.
-type Code string
-
-// The codes.
+// The codes of warnings, and why a Profile or a Step gives no optimum.
 const (
-	FewSizes    Code = "few-sizes"   // a profile of fewer than three model sizes
-	NoMinimum   Code = "no-minimum"  // the parabola does not open upwards
-	BelowRuns   Code = "below-runs"  // its minimum is below the smallest model of the profile
-	AboveRuns   Code = "above-runs"  // its minimum is above the largest model of the profile
-	CurveEnd    Code = "curve-end"   // the best curve begins or ends here
-	NoSmaller   Code = "no-smaller"  // the next smaller model was not being trained at this budget
-	NoLarger    Code = "no-larger"   // the next larger model was not being trained at this budget
-	LeftOut     Code = "left-out"    // Value of Of profiles or steps give no optimum
-	NotWeighted Code = "unweighted"  // SE of an optimum is unknown or 0: all count alike
-	NotSixND    Code = "not-6nd"     // C is Value times 6ND in the run that is furthest off
-	NoInterval  Code = "no-interval" // only two optima: the power law passes through both
+	FewSizes    law.Code = "few-sizes"   // a profile of fewer than three model sizes
+	NoMinimum   law.Code = "no-minimum"  // the parabola does not open upwards
+	BelowRuns   law.Code = "below-runs"  // its minimum is below the smallest model of the profile
+	AboveRuns   law.Code = "above-runs"  // its minimum is above the largest model of the profile
+	CurveEnd    law.Code = "curve-end"   // the best curve begins or ends here
+	NoSmaller   law.Code = "no-smaller"  // the next smaller model was not being trained at this budget
+	NoLarger    law.Code = "no-larger"   // the next larger model was not being trained at this budget
+	LeftOut     law.Code = "left-out"    // Value of Limit profiles or steps give no optimum
+	NotWeighted law.Code = "unweighted"  // SE of an optimum is unknown or 0: all count alike
+	NotSixND    law.Code = "not-6nd"     // C is Value times 6ND in the run that is furthest off
+	NoInterval  law.Code = "no-interval" // only two optima: the power law passes through both
 )
-
-// Warning is something to know about an Allocation, as a value.
-type Warning struct {
-	Code      Code
-	Value, Of float64
-}
 
 // RunError reports a run that cannot be used.
 type RunError struct {

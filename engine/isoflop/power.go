@@ -115,8 +115,8 @@ func regress(x, y, w []float64, level float64) Power {
 	return newPower(l, s2*l.varY, s2*l.varB, dof, x, level)
 }
 
-func (a *Allocation) warn(c Code, value, of float64) {
-	a.Warnings = append(a.Warnings, Warning{c, value, of})
+func (a *Allocation) warn(c law.Code, value, of float64) {
+	a.Warnings = append(a.Warnings, law.Warning{Code: c, Value: value, Limit: of})
 }
 
 // Optima reads runs that are themselves optima, as those of dataset.PorianOptima:

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lossline/engine/dataset"
+	"lossline/engine/law"
 	"lossline/engine/num"
 	"lossline/engine/unit"
 )
@@ -18,7 +19,7 @@ type Profile struct {
 	Runs    []int // indexes of those that the parabola was fitted to
 	Skipped []int // indexes of those outside of Options.Window
 	Lo, Hi  unit.Params
-	Reason  Code // why there is no optimum; "" if there is one
+	Reason  law.Code // why there is no optimum; "" if there is one
 
 	Center  float64
 	Coef    [3]float64 // zeros with FewSizes

@@ -90,11 +90,11 @@ func TestReasons(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []Code
+	var got []law.Code
 	for _, p := range a.Profiles {
 		got = append(got, p.Reason)
 	}
-	if want := []Code{"", "", FewSizes, NoMinimum, BelowRuns, AboveRuns}; !slices.Equal(got, want) {
+	if want := []law.Code{"", "", FewSizes, NoMinimum, BelowRuns, AboveRuns}; !slices.Equal(got, want) {
 		t.Errorf("reasons %v, want %v", got, want)
 	}
 	for _, o := range a.Optima {
@@ -107,7 +107,7 @@ func TestReasons(t *testing.T) {
 	if a.Params.Interval != (law.Interval{}) || a.Params.Band(1e20) != (law.Interval{}) {
 		t.Errorf("two optima have the interval %v", a.Params.Interval)
 	}
-	want := []Warning{{NotWeighted, 0, 0}, {NoInterval, 0, 0}, {LeftOut, 4, 6}}
+	want := []law.Warning{{Code: NotWeighted}, {Code: NoInterval}, {Code: LeftOut, Value: 4, Limit: 6}}
 	if !slices.Equal(a.Warnings, want) {
 		t.Errorf("warnings %v, want %v", a.Warnings, want)
 	}

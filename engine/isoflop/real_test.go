@@ -8,6 +8,7 @@ import (
 
 	"lossline/engine/dataset"
 	"lossline/engine/internal/numtest"
+	"lossline/engine/law"
 )
 
 func porian(t *testing.T) (runs, optima *dataset.Dataset, fits []dataset.PorianFit) {
@@ -137,7 +138,7 @@ func TestEnvelopeOfRealCurves(t *testing.T) {
 		if b := a.Tokens.Exponent; !(b > 0.4 && b < 0.75) {
 			t.Errorf("%s: b = %.3f", d.ID, b)
 		}
-		reasons := map[Code]int{}
+		reasons := map[law.Code]int{}
 		for _, s := range a.Envelope {
 			reasons[s.Reason]++
 		}

@@ -1,6 +1,6 @@
 package law
 
-// Code names a kind of Warning.
+// Code names a kind of Warning, of this package or of one that builds on it. The sentences are in app/text, by code.
 type Code string
 
 // The warnings of this package's functions.
@@ -15,7 +15,8 @@ const (
 
 // Warning is something to know about a number that is still usable. Warnings
 // are values: they are compared, merged, translated by code and shown as
-// footnotes.
+// footnotes. What Symbol, Value and Limit are is said at the code; they are zero
+// where it says nothing.
 type Warning struct {
 	Code         Code
 	Symbol       Symbol // the coordinate that Value and Limit are of, if any

@@ -49,7 +49,7 @@ type Allocation struct {
 	Loss     unit.Loss      // 0 if the method predicts none
 	Cost     unit.FLOPs     // 6·N·D, which the rounding of a paper's constants can move off Budget
 	Flat     [2]unit.Params // where the loss stays within FlatTolerance of the best; zeros if unknown
-	Warnings []Warning
+	Warnings []law.Warning
 }
 
 // HasLoss reports whether the method predicted a loss.

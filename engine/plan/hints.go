@@ -12,9 +12,9 @@ type Hint struct {
 	ID     string // "deepseek2024"
 	Ref    cite.Ref
 	Grade  cite.Grade
-	LR     float64     // peak learning rate; 0 if the paper has no rule
-	Batch  unit.Tokens // tokens per batch; 0 if the paper has no rule
-	Beyond []Warning   // how far outside the range on which the rule was fitted
+	LR     float64       // peak learning rate; 0 if the paper has no rule
+	Batch  unit.Tokens   // tokens per batch; 0 if the paper has no rule
+	Beyond []law.Warning // how far outside the range on which the rule was fitted
 }
 
 // Hints returns the published rules for learning rate and batch at a run of n
@@ -46,6 +46,6 @@ func Hints(n unit.Params, d unit.Tokens, loss unit.Loss) []Hint {
 	return append(out, kaplan)
 }
 
-func spanned(s law.Symbol, v, lo, hi float64) []Warning {
+func spanned(s law.Symbol, v, lo, hi float64) []law.Warning {
 	return extrapolation(&law.Set{Domain: []law.Span{{Symbol: s, Lo: lo, Hi: hi}}}, law.Point{}.With(s, v))
 }

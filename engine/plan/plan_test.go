@@ -106,7 +106,7 @@ func TestBatchByRule(t *testing.T) {
 }
 
 func TestWarnings(t *testing.T) {
-	has := func(ws []Warning, c Code) bool {
+	has := func(ws []law.Warning, c law.Code) bool {
 		for _, w := range ws {
 			if w.Code == c {
 				return true
@@ -117,7 +117,7 @@ func TestWarnings(t *testing.T) {
 	for _, c := range []struct {
 		id       string
 		c        unit.FLOPs
-		code     Code
+		code     law.Code
 		expected bool
 	}{
 		{"besiroglu2024.1", 5.76e23, Extrapolates, true}, // largest run: 1.6e10 parameters

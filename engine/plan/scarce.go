@@ -28,7 +28,7 @@ type WayOut struct {
 	Effective unit.Tokens // what they are worth in new tokens, D'
 	Cost      unit.FLOPs  // 6·N·D
 	Loss      unit.Loss
-	Beyond    []Warning // how far outside the law's fitted range
+	Beyond    []law.Warning // how far outside the law's fitted range
 }
 
 // Scarcity is a budget with too little data and the ways out of it.
