@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"lossline/app/scenario"
-	"lossline/engine/shape"
+	"lossline/engine/law"
 	"lossline/engine/unit"
 	"lossline/wasm/browsertest"
 )
@@ -129,7 +129,7 @@ func TestShapeFollowsThePlan(t *testing.T) {
 	n := strconv.FormatFloat(float64(scenario.Eval(s).Head.N), 'g', -1, 64)
 	p.WaitFor(`document.querySelector('h1 data[data-quantity=budget]').value === '` + n + `'`)
 	sameShapes(t, p, s)
-	if scenario.EvalShape(s).Request.Counting != shape.NonEmbedding {
+	if scenario.EvalShape(s).Request.Counting != law.NonEmbedding {
 		t.Error("Kaplan's N is taken with embeddings")
 	}
 }

@@ -96,7 +96,7 @@ func (a *Answers) hardware(s Scenario, o Outcome) {
 func (a *Answers) shape(o Outcome) {
 	r := shape.DefaultRequest(shape.FamilyGPT)
 	r.Amount = float64(o.Head.N)
-	r.Counting = shape.Counting(o.Head.Counting)
+	r.Counting = o.Head.Counting
 	r.Max = 1
 	advice, err := shape.Advise(r)
 	if err != nil || len(advice.Candidates) == 0 {

@@ -76,7 +76,7 @@ func EvalShape(s Scenario) ShapeOutcome {
 	gs, _ := gemstones()
 	tokens := shape.GemstoneTokens(gs)
 	o.Seen = tokens[map[string]int{"350b": 2, "100b": 1, "10b": 0}[s.Shape.Seen]]
-	o.Aspects, _ = shape.AspectCheck(gs, o.Seen, shape.OnFineWebEdu, shape.NonEmbedding, nearEqual)
+	o.Aspects, _ = shape.AspectCheck(gs, o.Seen, shape.OnFineWebEdu, law.NonEmbedding, nearEqual)
 	return o
 }
 
@@ -95,7 +95,7 @@ func shapeRequest(s Scenario) (shape.Request, plan.Allocation) {
 		r.Purpose = shape.PretrainingLoss
 	}
 	if c.Embeddings == "nonemb" {
-		r.Counting = shape.NonEmbedding
+		r.Counting = law.NonEmbedding
 	}
 	if c.State == "weights" {
 		r.BytesPerParam = shape.BytesInference16
@@ -124,9 +124,9 @@ func shapeRequest(s Scenario) (shape.Request, plan.Allocation) {
 func followPlan(s Scenario, r shape.Request) (shape.Request, plan.Allocation) {
 	m, _ := s.Method(s.Head) // Update and share let no unknown method in
 	a := plan.Allocate(m, s.Compute(), plan.Options{Kaplan: s.Kaplan, Batch: s.Batch})
-	r.Amount, r.Counting = float64(a.N), shape.Total
+	r.Amount, r.Counting = float64(a.N), law.Total
 	if a.Counting == law.NonEmbedding {
-		r.Counting = shape.NonEmbedding
+		r.Counting = law.NonEmbedding
 	}
 	return r, a
 }

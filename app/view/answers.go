@@ -9,6 +9,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/cite"
+	"lossline/engine/law"
 	"lossline/engine/plan"
 	"lossline/engine/shape"
 	"lossline/engine/unit"
@@ -137,7 +138,7 @@ func (c Context) shapeValue(a scenario.Answers) []h.UI {
 		return []h.UI{h.Text(c.shapeText(a))}
 	}
 	n := a.Shape.Total
-	if shape.Counting(a.Plan.Counting) == shape.NonEmbedding {
+	if a.Plan.Counting == law.NonEmbedding {
 		n = a.Shape.NonEmbedding
 	}
 	return []h.UI{h.Text(c.shapeText(a) + c.T.Colon), control.Num(exact(n), "shape-params", "", c.T.Params(float64(n)))}

@@ -7,6 +7,7 @@ import (
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/engine/law"
 	"lossline/engine/shape"
 )
 
@@ -101,7 +102,7 @@ func (c shapeContext) amount() string {
 	default:
 		said = c.T.Params(r.Amount)
 	}
-	if r.Counting == shape.NonEmbedding {
+	if r.Counting == law.NonEmbedding {
 		said = text.Fill(c.s.WithoutEmb, said)
 	}
 	return said

@@ -93,13 +93,13 @@ func (p Point) With(s Symbol, v float64) Point {
 	return p
 }
 
-// Counting says what a law's N counts, and with it what its C = 6ND counts.
+// Counting says which parameters an N counts, and with it what C = 6ND counts.
 type Counting uint8
 
 // The countings in use.
 const (
-	NonEmbedding Counting = iota + 1 // without token and position embeddings (Kaplan)
-	Total                            // with embeddings (Chinchilla)
+	NonEmbedding Counting = iota + 1 // without embeddings, biases and norms (Kaplan et al. 2020, Table 1)
+	Total                            // everything (Hoffmann et al. 2022)
 )
 
 // Coef describes one coefficient of a law. Its value is theta[i] where i is

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"lossline/engine/law"
 	"math"
 	"reflect"
 	"slices"
@@ -27,7 +28,7 @@ func grid() []Request {
 	var out []Request
 	for _, f := range []Family{FamilyGPT, FamilyT5} {
 		for _, p := range []Purpose{PretrainingLoss, FineTunedQuality} {
-			for _, k := range []Counting{NonEmbedding, Total} {
+			for _, k := range []law.Counting{law.NonEmbedding, law.Total} {
 				for n := 3e6; n < 1e13; n *= 7 {
 					for b, amount := range map[Budget]float64{BudgetParams: n, BudgetTrainingFLOPs: 6 * n, BudgetMemory: 16 * n} {
 						r := request(f, func(r *Request) { r.Purpose, r.Counting, r.Budget, r.Amount, r.Max = p, k, b, amount, 1000 })

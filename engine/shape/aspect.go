@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"lossline/engine/law"
 	"lossline/engine/unit"
 )
 
@@ -53,7 +54,7 @@ type AspectGroup struct {
 //
 // It returns an *Error for within outside (0, 1] and for tokens at which some
 // model has no checkpoint; see GemstoneTokens.
-func AspectCheck(gs []Gemstone, d unit.Tokens, v Validation, k Counting, within float64) ([]AspectGroup, error) {
+func AspectCheck(gs []Gemstone, d unit.Tokens, v Validation, k law.Counting, within float64) ([]AspectGroup, error) {
 	if !(within > 0 && within <= 1) {
 		return nil, &Error{"within", within, "must be between 0 and 1"}
 	}

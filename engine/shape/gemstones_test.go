@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"lossline/engine/internal/gemdata"
+	"lossline/engine/law"
 	"lossline/engine/unit"
 )
 
@@ -59,7 +60,7 @@ func TestGemstoneShape(t *testing.T) {
 	}
 }
 
-func groupsAt(t *testing.T, d unit.Tokens, v Validation, k Counting) []AspectGroup {
+func groupsAt(t *testing.T, d unit.Tokens, v Validation, k law.Counting) []AspectGroup {
 	t.Helper()
 	g, err := AspectCheck(mustGemstones(t), d, v, k, 0.10)
 	if err != nil {
@@ -75,7 +76,7 @@ const lastTokens = 350119526400
 // very same N = 15·256²·27 = 15·768²·3 = 26,542,080, at aspect ratios 27-fold
 // apart, and lie 0.17 % apart in loss.
 func TestAspectCheckByHand(t *testing.T) {
-	g := groupsAt(t, lastTokens, OnFineWebEdu, NonEmbedding)[0]
+	g := groupsAt(t, lastTokens, OnFineWebEdu, law.NonEmbedding)[0]
 	if len(g.Points) != 3 {
 		t.Fatalf("%d points", len(g.Points))
 	}
@@ -107,7 +108,7 @@ func TestKaplanShapeIndependence(t *testing.T) {
 	for _, v := range []Validation{OnFineWebEdu, OnDCLM} {
 		for _, d := range GemstoneTokens(mustGemstones(t)) {
 			widest := 0.0
-			for _, g := range groupsAt(t, d, v, NonEmbedding) {
+			for _, g := range groupsAt(t, d, v, law.NonEmbedding) {
 				widest = max(widest, g.AspectFold)
 				if g.Spread > 0.03 || g.SpreadAtEqual > 0.03 {
 					t.Errorf("%.4g tokens, N %.3g: losses spread by %.4f", float64(d), float64(g.N), g.Spread)
@@ -119,7 +120,7 @@ func TestKaplanShapeIndependence(t *testing.T) {
 		}
 	}
 	worst := 0.0
-	for _, g := range groupsAt(t, lastTokens, OnFineWebEdu, Total) {
+	for _, g := range groupsAt(t, lastTokens, OnFineWebEdu, law.Total) {
 		worst = max(worst, g.Spread)
 	}
 	// 768x3 (3.362790967) against 256x80 (3.147654412), both in one group.
@@ -132,7 +133,7 @@ func TestKaplanShapeIndependence(t *testing.T) {
 // that is further apart.
 func TestAspectCheckGroups(t *testing.T) {
 	gs := mustGemstones(t)
-	for _, k := range []Counting{NonEmbedding, Total} {
+	for _, k := range []law.Counting{law.NonEmbedding, law.Total} {
 		together := map[[2]string]bool{}
 		for _, g := range groupsAt(t, lastTokens, OnFineWebEdu, k) {
 			for _, p := range g.Points {
@@ -158,7 +159,7 @@ func TestAspectCheckGroups(t *testing.T) {
 // aspectSpreads, made anew.
 func TestAspectSpreads(t *testing.T) {
 	i := 0
-	for _, g := range groupsAt(t, lastTokens, OnFineWebEdu, NonEmbedding) {
+	for _, g := range groupsAt(t, lastTokens, OnFineWebEdu, law.NonEmbedding) {
 		if g.AspectFold < 2 {
 			continue
 		}
@@ -219,8 +220,8 @@ func TestGemstoneErrors(t *testing.T) {
 	}
 	gs := mustGemstones(t)
 	for field, call := range map[string]func() ([]AspectGroup, error){
-		"within": func() ([]AspectGroup, error) { return AspectCheck(gs, lastTokens, OnDCLM, Total, math.NaN()) },
-		"d":      func() ([]AspectGroup, error) { return AspectCheck(gs, 1e10, OnDCLM, Total, 0.1) },
+		"within": func() ([]AspectGroup, error) { return AspectCheck(gs, lastTokens, OnDCLM, law.Total, math.NaN()) },
+		"d":      func() ([]AspectGroup, error) { return AspectCheck(gs, 1e10, OnDCLM, law.Total, 0.1) },
 	} {
 		if _, err := call(); err == nil || err.(*Error).Field != field {
 			t.Errorf("%v, want an error about %s", err, field)

@@ -2,6 +2,7 @@ package shape
 
 import (
 	"fmt"
+	"lossline/engine/law"
 	"math"
 )
 
@@ -38,7 +39,7 @@ type Request struct {
 	Purpose       Purpose
 	Budget        Budget
 	Amount        float64
-	Counting      Counting
+	Counting      law.Counting
 	BytesPerParam float64
 	Tolerance     float64 // largest relative distance from Amount, at most 0.25
 	Max           int     // longest list of candidates
@@ -63,7 +64,7 @@ type Request struct {
 // output head of its own; for FamilyT5 fine-tuned quality and the released T5.
 func DefaultRequest(f Family) Request {
 	r := Request{
-		Family: f, Purpose: PretrainingLoss, Budget: BudgetParams, Amount: 1e9, Counting: Total,
+		Family: f, Purpose: PretrainingLoss, Budget: BudgetParams, Amount: 1e9, Counting: law.Total,
 		BytesPerParam: BytesTraining, Tolerance: 0.05, Max: 12,
 		Vocab: 50257, VocabMultiple: 128, Context: 2048, QueryGroup: 1, Gated: true,
 	}
@@ -110,7 +111,7 @@ func (r Request) validateChoices() error {
 		{"Family", int(r.Family), []int{int(FamilyGPT), int(FamilyT5)}},
 		{"Purpose", int(r.Purpose), []int{int(PretrainingLoss), int(FineTunedQuality)}},
 		{"Budget", int(r.Budget), []int{int(BudgetParams), int(BudgetTrainingFLOPs), int(BudgetMemory)}},
-		{"Counting", int(r.Counting), []int{int(NonEmbedding), int(Total)}},
+		{"Counting", int(r.Counting), []int{int(law.NonEmbedding), int(law.Total)}},
 		{"WidthMultiple", r.WidthMultiple, []int{0, 64, 128}},
 		{"HeadDim", r.HeadDim, []int{0, 64, 128}},
 		{"Biases", int(r.Biases), []int{int(NoBias), int(QKVBias), int(AllBias)}},

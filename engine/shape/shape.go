@@ -3,6 +3,7 @@ package shape
 import (
 	"fmt"
 
+	"lossline/engine/law"
 	"lossline/engine/unit"
 )
 
@@ -13,16 +14,6 @@ type Family uint8
 const (
 	FamilyGPT Family = iota + 1 // decoder only
 	FamilyT5                    // encoder and decoder
-)
-
-// Counting says which parameters and operations are meant. Its values are in
-// the order of the laws' countings.
-type Counting uint8
-
-// The countings in use.
-const (
-	NonEmbedding Counting = iota + 1 // Kaplan et al. 2020, Table 1: no embeddings, biases or norms
-	Total                            // everything
 )
 
 // Shape is a transformer architecture as far as its size and cost depend on it.
@@ -105,8 +96,8 @@ func (c Count) Total() unit.Params {
 }
 
 // By returns the parameters in the given counting.
-func (c Count) By(k Counting) unit.Params {
-	if k == NonEmbedding {
+func (c Count) By(k law.Counting) unit.Params {
+	if k == law.NonEmbedding {
 		return c.NonEmbedding()
 	}
 	return c.Total()
@@ -132,8 +123,8 @@ func (o Ops) NonEmbedding() unit.FLOPs { return o.Matrices() + o.Context }
 func (o Ops) Total() unit.FLOPs { return o.NonEmbedding() + o.Embed + o.Deembed }
 
 // By returns the operations in the given counting.
-func (o Ops) By(k Counting) unit.FLOPs {
-	if k == NonEmbedding {
+func (o Ops) By(k law.Counting) unit.FLOPs {
+	if k == law.NonEmbedding {
 		return o.NonEmbedding()
 	}
 	return o.Total()
