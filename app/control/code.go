@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/mathml"
 )
 
 // Code is a program to be copied: a field that can be selected where copying is
@@ -33,7 +35,7 @@ func (c *Code) Render() h.UI {
 
 // lines is the program with an element a line: the site's writer joins lines.
 func (c *Code) lines() string {
-	text := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(strings.TrimSpace(c.Text))
+	text := mathml.Escape(strings.TrimSpace(c.Text))
 	return "<div><code>" + strings.ReplaceAll(text, "\n", "</code><code>") + "</code></div>"
 }
 

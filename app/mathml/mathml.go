@@ -23,7 +23,7 @@ func From(tex string, block bool) (string, error) {
 	if block {
 		display = "block"
 	}
-	return `<math display="` + display + `" alttext="` + escape(tex) + `">` + body + `</math>`, nil
+	return `<math display="` + display + `" alttext="` + Escape(tex) + `">` + body + `</math>`, nil
 }
 
 // symbols are the commands that stand for one character.
@@ -165,7 +165,7 @@ func (p *parser) operator() string {
 	if strings.ContainsAny(s, "()[]|") {
 		return `<mo stretchy="false">` + s + "</mo>"
 	}
-	return "<mo>" + escape(s) + "</mo>"
+	return "<mo>" + Escape(s) + "</mo>"
 }
 
 func (p *parser) command() (string, error) {
@@ -247,12 +247,13 @@ func (p *parser) word() (string, error) {
 		return "", fmt.Errorf(`\text wants {words}`)
 	}
 	p.at += end + 1
-	return "<mtext>" + escape(rest[1:end]) + "</mtext>", nil
+	return "<mtext>" + Escape(rest[1:end]) + "</mtext>", nil
 }
 
 func join(parts []string) string { return strings.Join(parts, "") }
 
-func escape(s string) string { return escaper.Replace(s) }
+// Escape returns s as the text of an element, or the value of an attribute, of HTML or XML.
+func Escape(s string) string { return escaper.Replace(s) }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 

@@ -151,7 +151,7 @@ func whyPoint(l AtPoint, o Outcome) Why {
 	s := setOf(l.Method, l.Method.Loss)
 	at := law.Point{N: o.N, D: o.D}
 	w.Sets = []*law.Set{s}
-	w.Formulas = []Formula{lossFormula(lawOf(l.Method, s), s, at)}
+	w.Formulas = []Formula{lossFormula(l.Method.LawOf(s), s, at)}
 	w.Spans = spansAt(s, at)
 	w.Effects = plan.PointEffects(l.Method, o.N, o.D)
 	if l.Method.IsOwn() {
@@ -167,14 +167,6 @@ func setOf(m plan.Method, id string) *law.Set {
 		}
 	}
 	return m.Sets()[0]
-}
-
-// lawOf is the law of a set: of a published one, or of the fit of one's own.
-func lawOf(m plan.Method, s *law.Set) *law.Law {
-	if l, _, ok := law.SetByID(s.ID); ok && !m.IsOwn() {
-		return l
-	}
-	return m.Law()
 }
 
 // spansAt are the ranges of a set that p has a coordinate of.

@@ -61,7 +61,7 @@ func (f planFormulas) of(quantity string) []Formula {
 func (f planFormulas) frontier(of string) Formula {
 	m := f.a.Method
 	s := m.Sets()[0]
-	l := lawOf(m, s)
+	l := m.LawOf(s)
 	c, days := given("C", float64(f.at.C)), ""
 	if l == law.KaplanAllocation {
 		c.At, days = float64(f.at.C/unit.PFDay), "C"
@@ -83,7 +83,7 @@ func (f planFormulas) loss() Formula {
 		return Formula{law.KaplanCMin.TeX, append(coefValues(law.KaplanCMin, s), given("C_min", float64(f.at.C/unit.PFDay))), `C_{\min}`}
 	}
 	s := setOf(m, m.Loss)
-	return lossFormula(lawOf(m, s), s, law.Point{N: f.a.N, D: f.a.D})
+	return lossFormula(m.LawOf(s), s, law.Point{N: f.a.N, D: f.a.D})
 }
 
 // lossFormula is the equation of a law of N and D at a point.

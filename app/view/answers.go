@@ -172,7 +172,7 @@ func sources(refs []cite.Ref) h.UI {
 		if r.Source == nil {
 			continue
 		}
-		out = append(out, h.Div().Body(h.A().Href(r.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(r.Source.Short), h.Small().Text(r.Where)))
+		out = append(out, h.Div().Body(control.SourceLink(r).Text(r.Source.Short), h.Small().Text(r.Where)))
 	}
 	return h.Div().Body(out...)
 }

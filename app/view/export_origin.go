@@ -58,11 +58,7 @@ func program(m plan.Method, id string, p law.Point, shown unit.Loss, about []str
 		if s.ID != id {
 			continue
 		}
-		l, _, ok := law.SetByID(id)
-		if !ok {
-			l = m.Law() // a fit of one's own
-		}
-		if l.Loss != nil && math.Abs(float64(l.Loss(s.Theta, p)-shown)) <= 1e-12*float64(shown) {
+		if l := m.LawOf(s); l.Loss != nil && math.Abs(float64(l.Loss(s.Theta, p)-shown)) <= 1e-12*float64(shown) {
 			return export.Python(l, s.Theta, p, about...)
 		}
 	}

@@ -2,7 +2,6 @@ package view
 
 import (
 	"strconv"
-	"strings"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -67,10 +66,6 @@ func (c Context) lossWarnings(l scenario.AtPoint) []law.Warning {
 		ws = append(ws, law.Warning{Code: plan.Superseded})
 	}
 	return ws
-}
-
-func escape(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
 }
 
 // quantity is a field for a quantity with a slider beside it. value is what

@@ -39,7 +39,7 @@ func (v fitView) card() h.UI {
 	list := []h.UI{
 		h.Dt().Text(t.DataLabel), h.Dd().Text(T.Said(d.Name)),
 		h.Dt().Text(T.WhySource), h.Dd().Body(
-			h.A().Href(d.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(d.Ref.String()),
+			control.SourceLink(d.Ref),
 			h.Text(T.Colon+T.GradeOf(d.Grade))),
 		h.Dt().Text(t.Licence), h.Dd().Text(T.Said(d.Licence)),
 	}
@@ -62,7 +62,7 @@ func (v fitView) formula() h.UI {
 	}
 	drawn, err := mathml.From(l.TeX, true)
 	if err != nil { // a test reads every law's formula
-		drawn = "<span>" + escape(l.TeX) + "</span>"
+		drawn = "<span>" + mathml.Escape(l.TeX) + "</span>"
 	}
 	var values []string
 	for _, c := range v.f.Coefs {
@@ -70,7 +70,7 @@ func (v fitView) formula() h.UI {
 	}
 	body := []h.UI{h.H2().Text(v.txt.FormulaTitle), h.P().Text(v.T.FitLaw(v.f.Law)), formulaBox(v.T, drawn), h.P().Text(strings.Join(values, v.T.ListSep))}
 	if l.Ref.Source != nil {
-		body = append(body, h.P().Class("note").Body(h.A().Href(l.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(l.Ref.String())))
+		body = append(body, h.P().Class("note").Body(control.SourceLink(l.Ref)))
 	}
 	return h.Section().ID("fit-formula").Class("stack").Body(body...)
 }

@@ -128,5 +128,5 @@ func (v guideView) nameOf(to string) string {
 
 // source is a reference as a link.
 func source(ref cite.Ref) h.UI {
-	return h.A().Href(ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(ref.String())
+	return control.SourceLink(ref)
 }

@@ -121,7 +121,7 @@ func (v guideView) terms() h.UI {
 func drawn(tex string) string {
 	out, err := mathml.From(tex, true)
 	if err != nil { // a test reads them all
-		return "<span>" + escape(tex) + "</span>"
+		return "<span>" + mathml.Escape(tex) + "</span>"
 	}
 	return out
 }

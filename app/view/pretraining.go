@@ -109,6 +109,6 @@ func (c Context) dataNote() h.UI {
 	}
 	return h.P().Class("note").Body(
 		h.Text(text.Fill(c.T.DataNote, c.T.Count(float64(len(d.Runs))))),
-		h.A().Href(d.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(d.Ref.String()),
+		control.SourceLink(d.Ref),
 	)
 }

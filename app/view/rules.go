@@ -69,7 +69,7 @@ func (c Context) scarce(a scenario.Answers) h.UI {
 				colHead(t.ColEffective), colHead(t.ColCompute), colHead(c.T.ColLoss), colHead(t.ColLost))),
 			h.TBody().Body(rows...),
 		),
-		h.P().Class("note").Body(h.Text(said+c.T.SentenceSep), h.A().Href(ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(ref.String())),
+		h.P().Class("note").Body(h.Text(said+c.T.SentenceSep), control.SourceLink(ref)),
 		c.otherWays(a),
 	))
 }

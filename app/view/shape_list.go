@@ -110,7 +110,7 @@ func (f *footnotes) marks(t *text.Strings, said []string) []h.UI {
 // source is a reference that leads to the work, with its grade.
 func (c shapeContext) source(r cite.Ref, g cite.Grade) h.UI {
 	return h.P().Class("note").Body(
-		h.A().Href(r.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(r.String()),
+		control.SourceLink(r),
 		h.Text(c.T.Colon+c.T.GradeOf(g)),
 	)
 }

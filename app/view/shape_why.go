@@ -38,7 +38,7 @@ func (c shapeContext) whyPart(id, title, tex, note string, g cite.Grade, refs ..
 	if tex != "" {
 		formula, err := mathml.From(tex, true)
 		if err != nil { // a test reads them
-			formula = "<span>" + escape(tex) + "</span>"
+			formula = "<span>" + mathml.Escape(tex) + "</span>"
 		}
 		body = append(body, h.Div().Class("formula").TabIndex(0).Role("region").Attr("aria-label", title).Body(h.Raw(formula)))
 	}

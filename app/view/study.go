@@ -190,12 +190,12 @@ func (s study) formula(tex, where string) h.UI {
 func (s study) equation(tex string, ref cite.Ref, more string) h.UI {
 	drawn, err := mathml.From(tex, true)
 	if err != nil { // a test draws every section
-		drawn = "<span>" + escape(tex) + "</span>"
+		drawn = "<span>" + mathml.Escape(tex) + "</span>"
 	}
 	return h.Div().Body(
 		formulaBox(s.T, drawn),
 		h.P().Class("note").Body(
-			h.A().Href(ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(ref.String()),
+			control.SourceLink(ref),
 			h.Text(more),
 		),
 	)

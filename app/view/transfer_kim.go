@@ -33,7 +33,7 @@ func (v transferView) kim() h.UI {
 		h.Div().Class("note").Body(v.kimRoutes(o)...),
 		h.P().Class("note").Body(
 			h.Text(t.KimData),
-			h.A().Href(transfer.KimRef.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(transfer.KimRef.String()),
+			control.SourceLink(transfer.KimRef),
 		),
 		&control.Disclosure{ID: "kim-runs", Label: t.KimRunsTitle, Content: func() h.UI { return v.kimRuns(o) }},
 	)

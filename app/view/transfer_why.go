@@ -3,6 +3,7 @@ package view
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/control"
 	"lossline/app/mathml"
 	"lossline/app/text"
 	"lossline/engine/cite"
@@ -47,12 +48,12 @@ func (v transferView) whyItem(id, title, tex string, ref cite.Ref, grade cite.Gr
 	t := v.T
 	formula, err := mathml.From(tex, true)
 	if err != nil { // a test reads them all
-		formula = "<span>" + escape(tex) + "</span>"
+		formula = "<span>" + mathml.Escape(tex) + "</span>"
 	}
 	list := []h.UI{
 		h.Dt().Text(t.WhySource),
 		h.Dd().Body(
-			h.A().Href(ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(ref.String()),
+			control.SourceLink(ref),
 			h.Text(t.Colon+t.GradeOf(grade)),
 		),
 	}

@@ -7,6 +7,7 @@ import (
 
 	"lossline/app/control"
 	"lossline/app/figure"
+	"lossline/app/mathml"
 	"lossline/app/scenario"
 	"lossline/app/text"
 )
@@ -131,7 +132,7 @@ func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
 	}
 	im, err := r.Draw(f, figure.Light, l)
 	if err != nil {
-		return "<p>" + escape(err.Error()) + "</p>"
+		return "<p>" + mathml.Escape(err.Error()) + "</p>"
 	}
 	d.last[f.ID] = drawing{f, l, im.String(), im.X, im.Y}
 	return d.last[f.ID].svg

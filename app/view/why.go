@@ -28,11 +28,7 @@ func (c Context) whyMethod(m plan.Method) h.UI {
 	control.Breathe()
 	var sets []h.UI
 	for _, s := range m.Sets() {
-		l, _, ok := law.SetByID(s.ID)
-		if !ok {
-			l = m.Law() // a fit of one's own
-		}
-		sets = append(sets, c.whySet(l, s))
+		sets = append(sets, c.whySet(m.LawOf(s), s))
 	}
 	return h.Details().Class("why").ID("why-"+m.ID).Body(
 		h.Summary().Body(
@@ -48,7 +44,7 @@ func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
 	t := c.T
 	formula, err := mathml.From(l.TeX, true)
 	if err != nil { // a test reads every law's formula
-		formula = "<span>" + escape(l.TeX) + "</span>"
+		formula = "<span>" + mathml.Escape(l.TeX) + "</span>"
 	}
 	return h.Div().Body(
 		h.H3().Text(t.LawName(l)),
@@ -71,7 +67,7 @@ func (c Context) from(s *law.Set) h.UI {
 	if s.Ref.Source == nil {
 		return h.Text(text.Fill(c.T.Fit.OwnRuns, c.State.Own.Digest))
 	}
-	return h.A().Href(s.Ref.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(s.Ref.String())
+	return control.SourceLink(s.Ref)
 }
 
 // formulaBox scrolls sideways where a formula is wider than the screen, and so

@@ -95,11 +95,7 @@ func (c Context) lawCard(w scenario.Why) card {
 		k.sure = text.Fill(t.Why.OwnInterval, show(r.Lo), show(r.Hi), t.Percent(scenario.OwnLevel))
 	}
 	for _, s := range w.Sets {
-		l, _, ok := law.SetByID(s.ID)
-		if !ok || w.Method.IsOwn() {
-			l = w.Method.Law()
-		}
-		k.sources = append(k.sources, c.source(l, s))
+		k.sources = append(k.sources, c.source(w.Method.LawOf(s), s))
 	}
 	if w.Batch != nil {
 		k.sources = append(k.sources, c.work(w.Batch.Ref, w.Batch.Grade))
@@ -144,7 +140,7 @@ func (c Context) source(l *law.Law, s *law.Set) h.UI {
 // work is a paper with the grade of what was taken from it.
 func (c Context) work(r cite.Ref, g cite.Grade) h.UI {
 	return h.P().Class("note").Body(
-		h.A().Href(r.Source.Link()).Target("_blank").Rel("noopener noreferrer").Text(r.String()),
+		control.SourceLink(r),
 		h.Text(c.T.Colon+c.T.GradeOf(g)))
 }
 

@@ -36,3 +36,11 @@ func (m Method) Law() *law.Law {
 	l, _ := m.set(m.Allocation)
 	return l
 }
+
+// LawOf returns the law whose coefficients are s, one of Sets: that of the published set, or of the fit of own runs.
+func (m Method) LawOf(s *law.Set) *law.Law {
+	if l, _, ok := law.SetByID(s.ID); ok && m.own == nil {
+		return l
+	}
+	return m.Law()
+}
