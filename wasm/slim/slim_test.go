@@ -44,6 +44,16 @@ func TestRewrite(t *testing.T) {
 	}
 }
 
+// A release whose tables nobody compared is refused by name, with what to do instead.
+func TestCheckRelease(t *testing.T) {
+	for version, ok := range map[string]bool{"go1.26": true, "go1.26.8": true, "go1.27.0": false, "go1.2": false, "devel +abc": false, "": false} {
+		err := checkRelease(version)
+		if (err == nil) != ok || err != nil && (!strings.Contains(err.Error(), "PLAIN=1") || !strings.Contains(err.Error(), "go1.26, not those of "+version)) {
+			t.Errorf("%q: %v", version, err)
+		}
+	}
+}
+
 func TestRewriteRefuses(t *testing.T) {
 	section := func(body string) string { return preamble + "\x0b" + string(rune(len(body))) + body }
 	for module, want := range map[string]string{
