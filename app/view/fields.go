@@ -79,16 +79,19 @@ func (c Context) quantity(f scenario.Field, id, label, help, reading string, val
 	)
 }
 
-// choice is a menu for a Choice; labels are in the order of its values.
-func (c Context) choice(key, id, label, help string, labels []string) h.UI {
+// labels names the values of a Choice. A value without a label is a mistake, which a test of the written pages finds.
+type labels map[string]string
+
+// choice is a menu for a Choice.
+func (c Context) choice(key, id, label, help string, names labels) h.UI {
 	control.Breathe()
 	for _, x := range scenario.Choices() {
 		if x.Key != key {
 			continue
 		}
 		var options []control.Option
-		for i, v := range x.Values {
-			options = append(options, control.Option{Value: v, Label: labels[i]})
+		for _, v := range x.Values {
+			options = append(options, control.Option{Value: v, Label: names[v]})
 		}
 		return &control.Select{ID: id, Label: label, Help: help, Value: *x.At(&c.State.Scenario), Options: options, Send: c.Send,
 			Make: func(v string) scenario.Msg { return scenario.Choose{Key: key, Value: v} }}

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -184,8 +183,7 @@ func (v fitView) how() string {
 	if v.f.Approach != nil {
 		return text.Fill(v.txt.LedeSmallA, v.dataName(), v.T.FitLaw(v.f.Law), v.T.Percent(v.f.Level))
 	}
-	objective := v.objectives()[max(0, slices.Index([]string{"huber", "lad", "squares", "linear"}, v.f.Objective))]
-	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.f.Law), objective, v.T.Percent(v.f.Level))
+	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.f.Law), v.objectives()[v.f.Objective], v.T.Percent(v.f.Level))
 }
 
 // progress is how far the work is and, where it came to nothing, why.

@@ -67,10 +67,10 @@ func (v fitView) controls() []h.UI {
 		out = append(out, v.fitting()...)
 	}
 	if v.leavesOut() {
-		out = append(out, v.choice(scenario.KeyFitAll, "fit-all", t.All, "", []string{t.AllNo, t.AllYes}))
+		out = append(out, v.choice(scenario.KeyFitAll, "fit-all", t.All, "", labels{"no": t.AllNo, "yes": t.AllYes}))
 	}
 	if r := v.read(); r != nil && r.Curves > 0 || v.State.Fit.Final == "yes" {
-		out = append(out, v.choice(scenario.KeyFinal, "fit-final", t.Final, "", []string{t.FinalNo, t.FinalYes}))
+		out = append(out, v.choice(scenario.KeyFinal, "fit-final", t.Final, "", labels{"no": t.FinalNo, "yes": t.FinalYes}))
 	}
 	return append(out, h.Details().ID("more").Body(
 		h.Summary().Text(v.T.More),
@@ -97,7 +97,7 @@ func (v fitView) fitting() []h.UI {
 	}
 	out = append(out, v.choice(scenario.KeyBootstrap, "fit-bootstrap", t.Bootstrap, "", v.resamples()))
 	if f.Bootstrap != "0" {
-		out = append(out, v.choice(scenario.KeyScheme, "fit-scheme", t.Scheme, "", []string{t.SchemeRows, t.SchemeSizes}))
+		out = append(out, v.choice(scenario.KeyScheme, "fit-scheme", t.Scheme, "", labels{"rows": t.SchemeRows, "sizes": t.SchemeSizes}))
 	}
 	return out
 }
@@ -107,25 +107,25 @@ func (v fitView) field(f scenario.Field, id, label, help, unset string) h.UI {
 		Text: v.fieldText(f), Error: v.fieldError(f)}
 }
 
-// lawNames are in the order of the choice: what suits the runs first.
-func (v fitView) lawNames() []string {
-	out := []string{v.txt.LawAuto}
+// lawNames names the laws that runs can be fitted with, and "" for what suits the runs.
+func (v fitView) lawNames() labels {
+	out := labels{"": v.txt.LawAuto, scenario.ApproachIsoFLOP: v.txt.Isoflop, scenario.ApproachEnvelope: v.txt.Envelope}
 	for _, l := range law.Fittable() {
-		out = append(out, v.T.LawName(l))
+		out[l.ID] = v.T.LawName(l)
 	}
-	return append(out, v.txt.Isoflop, v.txt.Envelope)
+	return out
 }
 
-func (v fitView) objectives() []string {
-	return []string{v.txt.Huber, v.txt.LAD, v.txt.Squares, v.txt.Linear}
+func (v fitView) objectives() labels {
+	return labels{"huber": v.txt.Huber, "lad": v.txt.LAD, "squares": v.txt.Squares, "linear": v.txt.Linear}
 }
 
-func (v fitView) resamples() []string {
-	return []string{"1000", v.txt.BootNone, "200", "4000", v.T.Whole(10000)}
+func (v fitView) resamples() labels {
+	return labels{"1000": "1000", "0": v.txt.BootNone, "200": "200", "4000": "4000", "10000": v.T.Whole(10000)}
 }
 
-func (v fitView) levels() []string {
-	return []string{v.T.Percent(.95), v.T.Percent(.8), v.T.Percent(.9), v.T.Percent(.99)}
+func (v fitView) levels() labels {
+	return labels{"0.95": v.T.Percent(.95), "0.8": v.T.Percent(.8), "0.9": v.T.Percent(.9), "0.99": v.T.Percent(.99)}
 }
 
 // leavesOut reports whether the published fit of the data set left runs out.

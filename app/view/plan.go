@@ -124,7 +124,7 @@ func (c Context) whyDisagree() h.UI {
 // askControls are what one starts from, and how much of it.
 func (c Context) askControls() []h.UI {
 	s, t := c.State, c.T
-	out := []h.UI{c.choice("ask", "ask", t.Answers.AskLabel, "", []string{t.Answers.AskCompute, t.Answers.AskLoss, t.Answers.AskData})}
+	out := []h.UI{c.choice("ask", "ask", t.Answers.AskLabel, "", labels{scenario.GivenCompute: t.Answers.AskCompute, scenario.GivenLoss: t.Answers.AskLoss, scenario.GivenData: t.Answers.AskData})}
 	switch s.Ask.Given {
 	case scenario.GivenLoss:
 		goal := float64(s.Ask.Target)
@@ -161,7 +161,7 @@ func (c Context) planControls() []h.UI {
 		c.shownControl(),
 		h.Details().ID("more").Body(
 			h.Summary().Text(t.More),
-			c.choice("txt", "text", t.Answers.TextLabel, "", []string{t.Answers.TextEnglish, t.Answers.TextChinese, t.Answers.TextCode}),
+			c.choice("txt", "text", t.Answers.TextLabel, "", labels{scenario.English: t.Answers.TextEnglish, scenario.Chinese: t.Answers.TextChinese, scenario.Code: t.Answers.TextCode}),
 			&control.TextField{ID: "bytes", Label: t.Answers.BytesLabel, Help: c.bytesHelp(), Field: scenario.FieldBytesPerToken, Send: c.Send,
 				Text: c.fieldText(scenario.FieldBytesPerToken), Error: c.fieldError(scenario.FieldBytesPerToken)},
 			&control.Select{ID: "kaplan", Label: t.KaplanLabel, Help: t.KaplanHelp, Value: kaplanValues[s.Kaplan],

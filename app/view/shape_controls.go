@@ -13,8 +13,8 @@ func (c shapeContext) inputs() []h.UI {
 	s := c.s
 	return []h.UI{
 		c.budget(),
-		c.choice(scenario.ShapeFamilyKey, "family", s.Family, "", []string{s.FamilyGPT, s.FamilyT5}),
-		c.choice(scenario.ShapePurposeKey, "purpose", s.Purpose, s.PurposeHelp, []string{s.PurposeTuned, s.PurposeLoss}),
+		c.choice(scenario.ShapeFamilyKey, "family", s.Family, "", labels{"gpt": s.FamilyGPT, scenario.ShapeT5: s.FamilyT5}),
+		c.choice(scenario.ShapePurposeKey, "purpose", s.Purpose, s.PurposeHelp, labels{"tuned": s.PurposeTuned, "loss": s.PurposeLoss}),
 	}
 }
 
@@ -43,30 +43,30 @@ func (c shapeContext) number(f scenario.Field, id, label, help, unset, reading s
 func (c shapeContext) controls() []h.UI {
 	s, r := c.s, c.o.Request
 	body := []h.UI{
-		c.choice(scenario.ShapeByKey, "shape-by", s.By, "", []string{s.ByParams, s.ByFLOPs, s.ByMemory}),
+		c.choice(scenario.ShapeByKey, "shape-by", s.By, "", labels{scenario.ShapeByParams: s.ByParams, scenario.ShapeByFLOPs: s.ByFLOPs, scenario.ShapeByMemory: s.ByMemory}),
 	}
 	if r.Budget != shape.BudgetMemory && c.o.Plan.Method.ID == "" { // a plan brings its own counting
-		body = append(body, c.choice(scenario.ShapeCountingKey, "embeddings", s.Embeddings, "", []string{s.EmbeddingsIn, s.EmbeddingsOut}))
+		body = append(body, c.choice(scenario.ShapeCountingKey, "embeddings", s.Embeddings, "", labels{"total": s.EmbeddingsIn, "nonemb": s.EmbeddingsOut}))
 	}
 	more := []h.UI{
 		h.Summary().Text(c.T.More),
 		c.number(scenario.FieldShapeVocab, "vocab", s.Vocab, s.VocabHelp, text.Fill(s.AsUsual, c.T.Whole(float64(r.Vocab))), ""),
 		c.number(scenario.FieldShapeContext, "context", s.Context, s.ContextHelp, text.Fill(s.AsUsual, c.T.Whole(float64(r.Context))), ""),
-		c.choice(scenario.ShapeStateKey, "state", s.State, "", []string{s.StateAdam, s.StateWeights}),
+		c.choice(scenario.ShapeStateKey, "state", s.State, "", labels{"adam": s.StateAdam, "weights": s.StateWeights}),
 	}
 	if r.Family == shape.FamilyGPT {
 		more = append(more,
-			c.choice(scenario.ShapeGroupKey, "group", s.Group, "", []string{s.GroupNone,
-				text.Fill(s.GroupOf, "2"), text.Fill(s.GroupOf, "4"), text.Fill(s.GroupOf, "8")}),
-			c.choice(scenario.ShapeFFKey, "feed-forward", s.FeedForward, "", []string{s.FFGated, s.FFPlain}),
-			c.choice(scenario.ShapeHeadKey, "output-head", s.Head, "", []string{s.HeadOwn, s.HeadTied}),
+			c.choice(scenario.ShapeGroupKey, "group", s.Group, "", labels{"1": s.GroupNone,
+				"2": text.Fill(s.GroupOf, "2"), "4": text.Fill(s.GroupOf, "4"), "8": text.Fill(s.GroupOf, "8")}),
+			c.choice(scenario.ShapeFFKey, "feed-forward", s.FeedForward, "", labels{"gated": s.FFGated, "plain": s.FFPlain}),
+			c.choice(scenario.ShapeHeadKey, "output-head", s.Head, "", labels{"own": s.HeadOwn, "tied": s.HeadTied}),
 		)
 	}
 	return append(body,
 		h.Details().ID("more").Body(more...),
-		c.choice(scenario.ShapeCostKey, "cost", s.Cost, "", []string{s.CostParams, s.CostFLOPs, s.CostTime}),
-		c.choice(scenario.ShapeSeenKey, "seen", s.Seen, "", []string{
-			text.Fill(s.SeenTokens, c.T.Count(3.5e11)), text.Fill(s.SeenTokens, c.T.Count(1e11)), text.Fill(s.SeenTokens, c.T.Count(1e10))}),
+		c.choice(scenario.ShapeCostKey, "cost", s.Cost, "", labels{"params": s.CostParams, "flops": s.CostFLOPs, "time": s.CostTime}),
+		c.choice(scenario.ShapeSeenKey, "seen", s.Seen, "", labels{
+			"350b": text.Fill(s.SeenTokens, c.T.Count(3.5e11)), "100b": text.Fill(s.SeenTokens, c.T.Count(1e11)), "10b": text.Fill(s.SeenTokens, c.T.Count(1e10))}),
 		&control.Button{ID: "reset", Label: c.T.Reset, Kind: "link", Do: c.reset},
 	)
 }

@@ -27,11 +27,11 @@ func (c shapeContext) own() h.UI {
 
 func (c shapeContext) ownFields() []h.UI {
 	s := c.s
-	labels := []string{s.PresetAdvised}
+	names := labels{scenario.ShapeAdvised: s.PresetAdvised}
 	for _, p := range shape.Presets() {
-		labels = append(labels, p.Name)
+		names[p.ID] = p.Name
 	}
-	out := []h.UI{c.choice(scenario.ShapePresetKey, "preset", s.Preset, s.OwnHelp, labels)}
+	out := []h.UI{c.choice(scenario.ShapePresetKey, "preset", s.Preset, s.OwnHelp, names)}
 	add := func(f scenario.Field, label string, usual int) {
 		out = append(out, c.number(f, "own-"+string(f), label, "", c.T.Whole(float64(usual)), ""))
 	}

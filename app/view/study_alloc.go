@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -24,7 +25,7 @@ func (s study) allocation() section {
 		id: "allocation", title: txt.AllocTitle, said: said,
 		asks: func() []h.UI {
 			return []h.UI{
-				s.choice(scenario.KeyAlloc, "alloc-tokens", txt.TokensLabel, txt.TokensHelp, []string{txt.TokensT6, txt.TokensE67}),
+				s.choice(scenario.KeyAlloc, "alloc-tokens", txt.TokensLabel, txt.TokensHelp, s.tokensLabels()),
 				s.choice(scenario.KeyCMin, "alloc-cmin", txt.CMinLabel, txt.CMinHelp, s.cminLabels()),
 				s.frontierChoice("alloc-frontier"),
 			}
@@ -41,16 +42,24 @@ func (s study) allocation() section {
 }
 
 // cminLabels name the two constants by where the paper prints them.
-func (s study) cminLabels() []string {
-	var out []string
+func (s study) cminLabels() labels {
+	out := labels{}
 	for _, set := range law.KaplanCMin.Sets {
-		out = append(out, s.T.Constant(set.Theta[0])+" ("+set.Ref.Where+")")
+		out[plainNumber(set.Theta[0])] = s.T.Constant(set.Theta[0]) + " (" + set.Ref.Where + ")"
 	}
 	return out
 }
 
+// tokensLabels name the two laws of data by where the paper prints them.
+func (s study) tokensLabels() labels { return labels{"t6": s.txt.TokensT6, "e67": s.txt.TokensE67} }
+
+// plainNumber writes v as the value of a choice: 3.1e8.
+func plainNumber(v float64) string {
+	return strings.Replace(strconv.FormatFloat(v, 'e', -1, 64), "e+0", "e", 1)
+}
+
 func (s study) frontierChoice(id string) h.UI {
-	return s.choice(scenario.KeyFrontier, id, s.txt.NCLabel, s.txt.NCHelp, []string{s.txt.NCT3, s.txt.NCT5})
+	return s.choice(scenario.KeyFrontier, id, s.txt.NCLabel, s.txt.NCHelp, labels{"t3": s.txt.NCT3, "t5": s.txt.NCT5})
 }
 
 func (s study) allocTable() h.UI {
@@ -104,13 +113,17 @@ func (s study) size() section {
 }
 
 // percents are the values of a choice with their sign.
-func percents(key string) []string {
+func percents(key string) labels {
+	out := labels{}
 	for _, c := range scenario.Choices() {
-		if c.Key == key {
-			return strings.Split(strings.Join(c.Values, "%,")+"%", ",")
+		if c.Key != key {
+			continue
+		}
+		for _, v := range c.Values {
+			out[v] = v + "%"
 		}
 	}
-	return nil
+	return out
 }
 
 func (s study) stopTable() h.UI {

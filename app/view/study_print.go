@@ -27,7 +27,7 @@ func (s study) crossover() section {
 		asks: func() []h.UI {
 			return []h.UI{
 				s.choice(scenario.KeyCMin, "cross-cmin", txt.CMinLabel, txt.CMinHelp, s.cminLabels()),
-				s.choice(scenario.KeyAlloc, "cross-tokens", txt.TokensLabel, txt.TokensHelp, []string{txt.TokensT6, txt.TokensE67}),
+				s.choice(scenario.KeyAlloc, "cross-tokens", txt.TokensLabel, txt.TokensHelp, s.tokensLabels()),
 			}
 		},
 		figures: func() []h.UI { return []h.UI{s.figure(figure.Contradiction(o, t), large)} },

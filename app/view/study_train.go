@@ -97,10 +97,10 @@ func (s study) batch() section {
 	}
 }
 
-func (s study) batchLaws() []string {
-	var out []string
+func (s study) batchLaws() labels {
+	out := labels{}
 	for _, b := range law.KaplanBatches {
-		out = append(out, text.Fill(s.txt.BStarOf, s.T.Constant(float64(b.BStar)), b.Ref.Where))
+		out[plainNumber(float64(b.BStar))] = text.Fill(s.txt.BStarOf, s.T.Constant(float64(b.BStar)), b.Ref.Where)
 	}
 	return out
 }

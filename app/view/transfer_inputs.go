@@ -22,7 +22,7 @@ func (v transferView) inputs() []h.UI {
 		v.quantity(scenario.FieldTransferDF, "td", t.Transfer.DFLabel, t.Transfer.DFHelp, reading,
 			dF, 1e3, 1e12, t.Chars(dF)),
 		v.choice(scenario.ChoiceSource, "tsrc", t.Transfer.SourceLabel, t.Transfer.SourceHelp,
-			[]string{t.Transfer.MenuText, t.Transfer.MenuMix}),
+			labels{scenario.SourceText: t.Transfer.MenuText, scenario.SourceMix: t.Transfer.MenuMix}),
 	}
 }
 
@@ -40,7 +40,7 @@ func (v transferView) controls() []h.UI {
 	}
 	return []h.UI{
 		v.choice(scenario.ChoiceBase, "tbase", t.Transfer.BaseLabel, t.Transfer.BaseHelp,
-			[]string{t.Transfer.BaseKaplan, t.Transfer.BaseBesiroglu}),
+			labels{scenario.BaseKaplan: t.Transfer.BaseKaplan, scenario.BaseBesiroglu: t.Transfer.BaseBesiroglu}),
 		field(scenario.FieldTransferLoss, "tl", t.Transfer.TargetLabel, t.Transfer.TargetHelp, t.Transfer.TargetNone, ""),
 		field(scenario.FieldCharsPerToken, "tcpt", t.Transfer.CPTLabel, t.Transfer.CPTHelp, "",
 			text.Fill(t.Transfer.CPTReading, t.Ratio(float64(x.CharsPerToken)))+t.SemiSep+t.Transfer.CPTHelp),
