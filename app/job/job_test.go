@@ -46,7 +46,8 @@ func TestFitChinchilla(t *testing.T) {
 		near(t, "LAD "+c.Symbol, c.Value, []float64{1.81686, 482.006, .34781, 2085.434, .36585}[i], 5e-5)
 	}
 	all := chinchilla
-	all.KeepAside = true // the 245 rows, recomputed in data/SOURCES.md with scipy
+	// All 245 rows of Epoch AI's reconstruction of Hoffmann et al. 2022, Figure 4, minimised independently with scipy.
+	all.KeepAside = true
 	for i, c := range do(t, all).Fit.Coefs {
 		near(t, "245 rows "+c.Symbol, c.Value, []float64{1.89134, 495.73, .34931, 12845.6, .45305}[i], 2e-5)
 	}
@@ -215,8 +216,9 @@ func TestApproaches(t *testing.T) {
 	}
 }
 
-// L(70B, 1.4T) of Besiroglu's set and Hernandez' D_T, both CALC in FACTS.md;
-// Chinchilla at 1e9, 2e10 completes C and back.
+// Values computed by hand from printed coefficients: L(70B, 1.4T) and L(1B, 20B) by Besiroglu et al. 2024, Table 1; N and
+// D/N at 5.76e23 by Hoffmann et al. 2022, eq. 10, as rounded in the text; D_T of 1B parameters on 1M characters by
+// Hernandez et al. 2021, Table 1, trained on text and code. C = 6ND completes a point.
 func TestCheckValues(t *testing.T) {
 	p := do(t, Request{Op: OpPredict, Set: "besiroglu2024.1", At: []Point{{N: 70e9, D: 1.4e12}, {N: 1e9, D: 2e10}, {N: 1e9, C: 1.2e20}}}).Predict
 	near(t, "L(70B, 1.4T)", p[0].Value, 1.9739, 3e-5)
