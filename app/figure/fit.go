@@ -11,15 +11,15 @@ import (
 // the runs that are nearest to it in its colour.
 func FitView(v job.View, f *job.FitReply, t *text.Strings) *XY {
 	txt := &t.Fit
-	axis, output := t.AxisLoss, t.ColLoss
+	axis, of, output := t.AxisLoss, Loss, t.ColLoss
 	if v.Output == "error" {
-		axis, output = txt.AxisError, txt.AxisError
+		axis, of, output = txt.AxisError, "", txt.AxisError
 	}
 	x := coordinateAxis(v.X, t)
 	g := &XY{
 		ID: "fig-fit-" + v.X, Title: text.Fill(txt.FigFit, output, x.Label), Bare: true,
 		Subtitle: text.Fill(txt.FigFitSub, t.Count(float64(f.Rows)), t.Percent(f.Level)), Beyond: t.Transfer.Beyond,
-		X: x, Y: AxisSpec{Label: axis, Log: true, Format: Plain},
+		X: x, Y: AxisSpec{Label: axis, Of: of, Log: true, Format: Plain},
 	}
 	if first := f.Views[0]; v.X != first.X || v.By != first.By {
 		g.Subtitle = txt.FigFitMore
@@ -98,17 +98,17 @@ func coordinateAxis(symbol string, t *text.Strings) AxisSpec {
 	a := AxisSpec{Log: true, Format: Count}
 	switch law.Symbol(symbol) {
 	case law.N:
-		a.Label = t.AxisParams
+		a.Label, a.Of = t.AxisParams, Params
 	case law.D:
-		a.Label = t.AxisTokens
+		a.Label, a.Of = t.AxisTokens, Tokens
 	case law.C:
-		a.Label, a.Format = t.AxisC, Power
+		a.Label, a.Of, a.Format = t.AxisC, FLOPs, Power
 	case law.S:
 		a.Label = t.Fit.AxisSteps
 	case law.U:
 		a.Label = t.Fit.AxisUnique
 	case law.L:
-		a.Label, a.Format = t.AxisLoss, Plain
+		a.Label, a.Of, a.Format = t.AxisLoss, Loss, Plain
 	default:
 		a.Label = symbol
 	}

@@ -14,8 +14,8 @@ func IsoFLOP(a *job.Approach, t *text.Strings) *XY {
 	txt := &t.Fit
 	f := &XY{
 		ID: "fig-isoflop", Title: txt.FigIso, Subtitle: txt.FigIsoSub, Bare: true,
-		X: AxisSpec{Label: t.AxisParams, Log: true, Format: Count},
-		Y: AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain},
+		X: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
+		Y: AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain},
 	}
 	everywhere := [2]float64{1 / largest, largest} // nothing is extrapolated: every line is solid
 	for i, p := range a.Profiles {
@@ -51,7 +51,7 @@ func Optima(a *job.Approach, t *text.Strings) *XY {
 	txt := &t.Fit
 	f := &XY{
 		ID: "fig-optima", Title: txt.FigOptima, Subtitle: text.Fill(txt.FigOptSub, unit.Digits(a.A.Value, 3)), Bare: true,
-		X: AxisSpec{Label: t.AxisC, Log: true, Format: Power},
+		X: AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power},
 		Y: AxisSpec{Label: txt.AxisBest, Log: true, Format: Count}, Beyond: t.Transfer.Beyond,
 	}
 	dots := Points{Key: "optima", Label: txt.Minima, Role: Ink, Marker: Diamond}

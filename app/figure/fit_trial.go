@@ -62,7 +62,7 @@ func ascii(symbol string) string {
 func BackTest(b *job.BackTestReply, t *text.Strings) *XY {
 	txt := &t.Fit
 	x := coordinateAxis(b.By, t)
-	x.Label = text.Fill(txt.AxisCut, x.Label)
+	x.Label, x.Of = text.Fill(txt.AxisCut, x.Label), ""
 	f := &XY{
 		ID: "fig-backtest", Title: txt.FigBack, Subtitle: txt.FigBackSub, Bare: true,
 		X: x, Y: AxisSpec{Label: txt.AxisOff, Log: true, Format: Percent},
@@ -94,8 +94,8 @@ func Next(n *job.NextReply, t *text.Strings) *XY {
 	txt := &t.Fit
 	f := &XY{
 		ID: "fig-next", Title: txt.FigNext, Subtitle: txt.FigNextSub, Bare: true,
-		X: AxisSpec{Label: t.AxisParams, Log: true, Format: Count},
-		Y: AxisSpec{Label: t.AxisTokens, Log: true, Format: Count},
+		X: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
+		Y: AxisSpec{Label: t.AxisTokens, Of: Tokens, Log: true, Format: Count},
 	}
 	best, rest := Points{Key: "best", Label: txt.GainBest, Role: S2}, Points{Key: "rest", Label: txt.GainRest, Role: Muted, Hollow: true}
 	for i, c := range n.Candidates {

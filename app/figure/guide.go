@@ -18,7 +18,7 @@ func LocalExponent(o scenario.GuideOutcome, t *text.Strings) *XY {
 	lo, hi := around(1e12, 1e24, float64(o.Lo))
 	_, hi = around(lo, hi, float64(o.Hi))
 	f := &XY{ID: "fig-exponent", Title: txt.FigTitle, Subtitle: txt.FigSub, Bare: true,
-		X: AxisSpec{Label: t.AxisC, Log: true, Format: Power, Min: lo, Max: hi},
+		X: AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power, Min: lo, Max: hi},
 		Y: AxisSpec{Label: txt.AxisExponent, Format: Plain, Min: 0.4, Max: 1.05}}
 	for _, l := range o.Laws {
 		theta, role := l.Set.Theta, RoleOf(l.Set.ID)

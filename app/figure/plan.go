@@ -17,8 +17,8 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 	}
 	f := &XY{
 		ID: "fig-budget", Title: t.FigPlanTitle, Subtitle: t.FigPlanSub, Bare: true,
-		X: AxisSpec{Label: t.AxisC, Log: true, Format: Power, Min: lo, Max: hi},
-		Y: AxisSpec{Label: t.AxisParams, Log: true, Format: Count},
+		X: AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power, Min: lo, Max: hi},
+		Y: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
 	}
 	opt := plan.Options{Kaplan: s.Kaplan}
 	for _, a := range o.Rows {

@@ -16,7 +16,7 @@ import (
 func LossOverParams(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 	lo, hi := around(1e7, 1e12, float64(o.N))
 	f := lossFigure("fig-n", t.FigNTitle, text.Fill(t.FigNSub, t.Count(float64(o.D))), t)
-	f.X = AxisSpec{Label: t.AxisParams, Log: true, Format: Count, Min: lo, Max: hi}
+	f.X = AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count, Min: lo, Max: hi}
 	for _, m := range lossMethods(o) {
 		pts, fitted := sweep(lo, hi, func(n float64) (float64, bool) { return lossAt(m, n, float64(o.D)) })
 		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
@@ -31,7 +31,7 @@ func LossOverParams(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *X
 func LossOverTokens(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 	lo, hi := around(1e8, 1e13, float64(o.D))
 	f := lossFigure("fig-d", t.FigDTitle, text.Fill(t.FigDSub, t.Count(float64(o.N))), t)
-	f.X = AxisSpec{Label: t.AxisTokens, Log: true, Format: Count, Min: lo, Max: hi}
+	f.X = AxisSpec{Label: t.AxisTokens, Of: Tokens, Log: true, Format: Count, Min: lo, Max: hi}
 	for _, m := range lossMethods(o) {
 		pts, fitted := sweep(lo, hi, func(d float64) (float64, bool) { return lossAt(m, float64(o.N), d) })
 		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
@@ -47,7 +47,7 @@ func LossOverTokens(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *X
 func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 	lo, hi := around(1e17, 1e25, float64(o.PointC))
 	f := lossFigure("fig-c", t.FigCTitle, t.FigCSub, t)
-	f.X = AxisSpec{Label: t.AxisC, Log: true, Format: Power, Min: lo, Max: hi}
+	f.X = AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power, Min: lo, Max: hi}
 	opt := plan.Options{Kaplan: s.Kaplan}
 	for _, m := range lossMethods(o) {
 		set := allocationSet(m)
@@ -65,7 +65,7 @@ func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *
 
 func lossFigure(id, title, sub string, t *text.Strings) *XY {
 	return &XY{ID: id, Title: title, Subtitle: sub, Bare: true,
-		Y: AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain}}
+		Y: AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain}}
 }
 
 func lossMethods(o scenario.Outcome) []plan.Method {

@@ -3,8 +3,6 @@ package figure
 import (
 	"math"
 	"sort"
-
-	"lossline/app/text"
 )
 
 // Probe answers what stands at a place of a drawn figure: for a pointer, for
@@ -14,7 +12,7 @@ import (
 type Probe struct {
 	fig   *XY
 	x, y  Axis
-	words *text.Strings
+	words Wording
 
 	tracks []track // nil: not made yet
 	at     Spot
@@ -42,12 +40,12 @@ type track struct {
 }
 
 // Follow has the probe answer for f as it was drawn with these axes, in the words
-// of t. The place is kept if there is still one.
-func (p *Probe) Follow(f *XY, x, y Axis, t *text.Strings) {
-	if p.fig == f && p.x == x && p.y == y && p.words == t {
+// of w. The place is kept if there is still one.
+func (p *Probe) Follow(f *XY, x, y Axis, w Wording) {
+	if p.fig == f && p.x == x && p.y == y && p.words == w {
 		return
 	}
-	p.fig, p.x, p.y, p.words, p.tracks = f, x, y, t, nil
+	p.fig, p.x, p.y, p.words, p.tracks = f, x, y, w, nil
 }
 
 // Leave ends reading.

@@ -3,8 +3,6 @@ package figure
 import (
 	"strconv"
 	"strings"
-
-	"lossline/app/text"
 )
 
 // Readout is what is to be read at a place of a figure.
@@ -31,12 +29,12 @@ func (p *Probe) Read() (r Readout, ok bool) {
 	if !ok {
 		return r, false
 	}
-	t, w := &p.tracks[at.Track], &p.words.Readout
+	t, w := &p.tracks[at.Track], p.words
 	q := t.point(at.Point)
 	r = Readout{Role: t.role, Line: t.kind == KindLine, Series: t.label}
 	r.X, r.Y = t.spot(at.Point)
 	if name := p.nameOf(t, at.Point); name != "" {
-		r.Series += p.words.ListSep + name
+		r.Series += w.Phrase(ListSep) + name
 	}
 	said := []string{p.spoken(&p.fig.X, q.X), p.spoken(&p.fig.Y, q.Y)}
 	r.Rows = []ReadoutRow{p.row(&p.fig.X, q.X)}
@@ -55,7 +53,7 @@ func (p *Probe) Read() (r Readout, ok bool) {
 	if r.Beyond = p.beyondAt(t, q.X); r.Beyond != "" {
 		said = append(said, r.Beyond)
 	}
-	r.Spoken = r.Series + p.words.Colon + strings.Join(said, w.Pause) + w.End
+	r.Spoken = r.Series + w.Phrase(Colon) + strings.Join(said, w.Phrase(Pause)) + w.Phrase(End)
 	return r, true
 }
 
@@ -111,11 +109,11 @@ func (p *Probe) interval(b *Band, i int) ReadoutRow {
 func (p *Probe) span(lo, hi float64) string {
 	say := func(v float64) string {
 		if p.fig.Y.Format == Count {
-			return p.words.SpokenNumber(v)
+			return p.words.Number(v)
 		}
 		return shown(&p.fig.Y, v, p.words)
 	}
-	return text.Fill(p.words.To, say(lo), say(hi))
+	return p.words.Phrase(To, say(lo), say(hi))
 }
 
 // indexOf is slices.Index for samples of x.
@@ -135,16 +133,16 @@ func (p *Probe) beyondAt(t *track, x float64) string {
 		return ""
 	}
 	lo, hi := p.fig.Lines[t.index].Fitted[0], p.fig.Lines[t.index].Fitted[1]
-	w := &p.words.Readout
+	w := p.words
 	switch {
 	case lo == 0 && hi == 0, x >= lo && x <= hi:
 		return ""
 	case !p.fig.X.Log, !(lo > 0), !t.meets(lo, hi):
-		return w.Outside
+		return w.Phrase(OutsideFitted)
 	case x > hi:
-		return text.Fill(w.Above, times(x/hi))
+		return w.Phrase(AboveFitted, times(x/hi))
 	}
-	return text.Fill(w.Below, times(lo/x))
+	return w.Phrase(BelowFitted, times(lo/x))
 }
 
 // times is a multiple in three digits; of what is beyond by less than a
@@ -166,32 +164,23 @@ func (t *track) meets(lo, hi float64) bool {
 }
 
 // shown is a value on an axis, for eyes.
-func shown(a *AxisSpec, v float64, t *text.Strings) string {
-	switch {
-	case a.Text != nil:
+func shown(a *AxisSpec, v float64, w Wording) string {
+	if a.Text != nil {
 		return a.Text(v)
-	case a.Format == Percent:
-		return t.Percent(v)
 	}
-	return spoken(a.Format, v, t)
+	return w.Value(a.Format, v)
 }
 
 // spoken is a value with what it is, for ears: "70 billion parameters", and what
 // has no name of its own behind the label of its axis.
 func (p *Probe) spoken(a *AxisSpec, v float64) string {
-	t := p.words
-	switch {
-	case a.Text != nil, a.Format == Percent, a.Format == Whole:
-	case a.Label == t.AxisParams:
-		return t.SpokenParams(v)
-	case a.Label == t.AxisTokens:
-		return t.SpokenTokens(v)
-	case a.Label == t.AxisC:
-		return t.SpokenFLOP(v)
-	case a.Label == t.AxisLoss:
-		return t.ColLoss + " " + shown(a, v, t)
-	case a.Format == Count, a.Format == Power:
-		return a.Label + " " + t.SpokenNumber(v)
+	if a.Text == nil && a.Format != Percent && a.Format != Whole {
+		if said := p.words.Spoken(a.Of, v); said != "" {
+			return said
+		}
+		if a.Format == Count || a.Format == Power {
+			return a.Label + " " + p.words.Number(v)
+		}
 	}
-	return a.Label + " " + shown(a, v, t)
+	return a.Label + " " + shown(a, v, p.words)
 }

@@ -19,7 +19,7 @@ func probed(t testing.TB, f *XY, l text.Lang) (*Probe, Image) {
 		t.Fatal(err)
 	}
 	p := &Probe{}
-	p.Follow(f, im.X, im.Y, text.In(l))
+	p.Follow(f, im.X, im.Y, Words(text.In(l)))
 	return p, im
 }
 
@@ -191,7 +191,7 @@ func TestProbeSeen(t *testing.T) {
 	}
 	g := *f
 	g.Lines = []Line{{Label: "a", Pts: []Point{{12, 2}}}}
-	p.Follow(&g, im.X, im.Y, text.In(text.English))
+	p.Follow(&g, im.X, im.Y, Words(text.In(text.English)))
 	if _, ok := p.Read(); ok {
 		t.Error("a place that is no more is read")
 	}

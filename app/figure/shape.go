@@ -72,7 +72,7 @@ func widths(pts []Point) (lo, hi float64) {
 func ShapeLoss(o scenario.ShapeOutcome, t *text.Strings) *XY {
 	s := &t.Shape
 	f := &XY{ID: "fig-aspect", Title: s.FigAspect, Subtitle: text.Fill(s.FigAspectSub, t.Count(float64(o.Seen))), Bare: true,
-		X: AxisSpec{Label: s.AxisAspect, Log: true, Format: Plain, Min: 2, Max: 1000}, Y: AxisSpec{Label: t.AxisLoss, Format: Plain}}
+		X: AxisSpec{Label: s.AxisAspect, Log: true, Format: Plain, Min: 2, Max: 1000}, Y: AxisSpec{Label: t.AxisLoss, Of: Loss, Format: Plain}}
 	lo, hi := math.Inf(1), 0.0
 	for i, g := range Telling(o.Aspects) {
 		l := Line{Key: t.Short(float64(g.N)), Label: text.Fill(s.GroupOfN, t.Short(float64(g.N))), Role: SeriesRole(i), Plain: true}

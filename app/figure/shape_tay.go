@@ -38,7 +38,7 @@ func costOf(choice string, t *text.Strings) (shape.Cost, string, AxisSpec) {
 	case "time":
 		return shape.CostTime, t.Shape.CostTimeOf, AxisSpec{Label: t.Shape.AxisSeconds, Log: true, Format: Plain}
 	}
-	return shape.CostParams, t.Shape.CostParamsOf, AxisSpec{Label: t.AxisParams, Log: true, Format: Count}
+	return shape.CostParams, t.Shape.CostParamsOf, AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count}
 }
 
 // ShapeUpstream is the score before against that after fine-tuning. The two

@@ -112,7 +112,7 @@ func CriticalOverLoss(o scenario.StudyOutcome, t *text.Strings) *XY {
 	b, txt := o.Sets.Batch, &t.Study
 	f := &XY{
 		ID: "fig-critical", Title: txt.FigCritical, Subtitle: txt.FigCritSub, Bare: true,
-		X: AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain},
+		X: AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain},
 		Y: AxisSpec{Label: txt.AxisCritical, Log: true, Format: Count},
 	}
 	lo, hi := min(1.5, float64(o.Run.Loss)/1.2), max(float64(b.Hi), float64(o.Run.Loss)*1.2)

@@ -17,7 +17,7 @@ func TwoRoutes(o scenario.StudyOutcome, t *text.Strings) *XY {
 	f := &XY{
 		ID: "fig-alloc", Title: txt.FigAlloc, Subtitle: txt.FigAllocSub, Bare: true,
 		X: AxisSpec{Label: txt.AxisCritC, Log: true, Format: Power, Min: lo, Max: hi},
-		Y: AxisSpec{Label: t.AxisParams, Log: true, Format: Count},
+		Y: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
 	}
 	for _, route := range []struct {
 		set   *law.Set

@@ -43,7 +43,7 @@ func TransferMap(o scenario.TransferOutcome, t *text.Strings) *XY {
 	set, base := o.Chosen.Losses.Set, o.Chosen.Losses.Base
 	lo, hi := around(1e5, 1e10, float64(o.Cost.N))
 	f := transferFigure("fig-tmap", t.Transfer.FigMap, text.Fill(t.Transfer.FigMapSub, sourceName(o, t)), t)
-	f.X = AxisSpec{Label: t.AxisParams, Log: true, Format: Count, Min: lo, Max: hi}
+	f.X = AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count, Min: lo, Max: hi}
 	f.Y = AxisSpec{Label: t.Transfer.AxisDF, Log: true, Format: Count}
 	for i, share := range shares {
 		pts, fitted := sweep(lo, hi, func(n float64) (float64, bool) {

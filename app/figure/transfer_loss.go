@@ -15,7 +15,7 @@ func TransferLossOverData(s scenario.Scenario, o scenario.TransferOutcome, t *te
 	lo, hi := around(1e5, 1e11, float64(a.DF))
 	f := transferFigure("fig-tloss-d", t.Transfer.FigLossD, text.Fill(t.Transfer.FigLossSub, baseName(s, t)), t)
 	f.X = AxisSpec{Label: t.Transfer.AxisDF, Log: true, Format: Count, Min: lo, Max: hi}
-	f.Y = AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain}
+	f.Y = AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain}
 	for i, n := range []unit.Params{n, 10 * n} {
 		at := func(d float64) (unit.Params, unit.Chars) { return n, unit.Chars(d) }
 		f.Lines = append(f.Lines, lossPair(l, t, t.Short(float64(n)), i, lo, hi, at)...)
@@ -37,8 +37,8 @@ func TransferLossOverParams(s scenario.Scenario, o scenario.TransferOutcome, t *
 	l, a := o.Chosen.Losses, o.Chosen.Advice
 	lo, hi := around(1e5, 1e10, float64(o.Cost.N))
 	f := transferFigure("fig-tloss-n", t.Transfer.FigLossN, text.Fill(t.Transfer.FigLossSub, baseName(s, t)), t)
-	f.X = AxisSpec{Label: t.AxisParams, Log: true, Format: Count, Min: lo, Max: hi}
-	f.Y = AxisSpec{Label: t.AxisLoss, Log: true, Format: Plain}
+	f.X = AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count, Min: lo, Max: hi}
+	f.Y = AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain}
 	for i, d := range []unit.Chars{a.DF, 10 * a.DF} {
 		at := func(n float64) (unit.Params, unit.Chars) { return unit.Params(n), d }
 		f.Lines = append(f.Lines, lossPair(l, t, t.Short(float64(d)), i, lo, hi, at)...)
@@ -94,7 +94,7 @@ func TransferCompute(s scenario.Scenario, o scenario.TransferOutcome, t *text.St
 	f := transferFigure("fig-tcost", t.Transfer.FigCost, text.Fill(t.Transfer.FigCostSub, t.Params(float64(n))), t)
 	lo, hi := 1.01*float64(a.Limit), max(float64(a.Scratch), 1.2*float64(a.Limit))
 	f.X = AxisSpec{Label: t.Transfer.AxisLossReach, Log: true, Format: Plain, Min: lo, Max: hi}
-	f.Y = AxisSpec{Label: t.AxisC, Log: true, Format: Power}
+	f.Y = AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power}
 	cost := func(x float64, get func(transfer.Cost) float64) (float64, bool) {
 		c, err := l.Compute(n, unit.Loss(x), o.Chosen.Assumptions(s.Transfer))
 		return get(c), err == nil && c.Reachable && get(c) > 0

@@ -27,6 +27,7 @@ type Point struct{ X, Y float64 }
 // AxisSpec says what an axis measures and which part of it is seen.
 type AxisSpec struct {
 	Label    string
+	Of       Quantity
 	Unit     string  // shown in brackets after the label
 	Min, Max float64 // zero: from the data
 	Log      bool

@@ -152,7 +152,7 @@ func (d *Drawer) probe(f *figure.XY, t *text.Strings) *figure.Probe {
 		p = &figure.Probe{}
 		d.probes[f.ID] = p
 	}
-	p.Follow(f, drawn.x, drawn.y, t)
+	p.Follow(f, drawn.x, drawn.y, figure.Words(t))
 	return p
 }
 
