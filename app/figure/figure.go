@@ -1,48 +1,11 @@
-// Package figure draws the figures of the product: a Figure, laid out and drawn
-// by gonum/plot, becomes an Image, an SVG with what a page needs to answer a
-// pointer.
+// Package figure draws the figures of the product: an XY, laid out and drawn by
+// gonum/plot, becomes an Image, an SVG with what a page needs to answer a pointer.
 //
-// XY is the figure from which all others are made: plain data, no drawing. The
-// colours of an image are classes whose rules CSS writes, so that a change of
-// theme, forced colours and print need no redraw.
+// XY is plain data, no drawing. The colours of an image are classes whose rules
+// CSS writes, so that a change of theme, forced colours and print need no redraw.
 //
 // One unit of vg.Length is one CSS pixel throughout.
 package figure
-
-import (
-	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/vg"
-)
-
-// Figure is whatever gonum/plot can draw. What else a figure can do is asked of
-// it by assertion: Sizer, Namer, Tabler, Summarizer.
-type Figure interface {
-	// Plot returns the figure in the theme's colours. Its error names what in
-	// the data cannot be drawn.
-	Plot(Theme) (*plot.Plot, error)
-}
-
-// Sizer is a Figure whose layout depends on its size, w by h pixels: more
-// ticks, labels beside the lines or above them.
-type Sizer interface {
-	PlotSize(t Theme, w, h vg.Length) (*plot.Plot, error)
-}
-
-// Namer is a Figure with an accessible name. The id is the stem of the ids of
-// the name and of the description in the page, so it must be unique there.
-type Namer interface {
-	Name() (id, title, desc string)
-}
-
-// Tabler is a Figure that can show its data as tables, in full precision.
-type Tabler interface {
-	Tables() []Table
-}
-
-// Summarizer is a Figure that can say in words what it shows.
-type Summarizer interface {
-	Summarize() string
-}
 
 // Image is a drawn figure.
 type Image struct {

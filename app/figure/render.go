@@ -22,10 +22,12 @@ const fileMargin = 16
 // maxSize is more than any screen or page has, in pixels.
 const maxSize = 20000
 
-// Plot implements Figure, for the design size.
+// Plot returns the figure as a plot of the design size. Its error names what in the
+// data cannot be drawn.
 func (f *XY) Plot(t Theme) (*plot.Plot, error) { return f.PlotSize(t, designWidth, designHeight) }
 
-// PlotSize implements Sizer. The plot draws on any vg.Canvas.
+// PlotSize returns the figure as a plot laid out for w by h pixels, which draws on
+// any vg.Canvas.
 func (f *XY) PlotSize(t Theme, w, h vg.Length) (*plot.Plot, error) {
 	s := newScene()
 	if err := s.lay(f, t, w, h); err != nil {
@@ -34,7 +36,8 @@ func (f *XY) PlotSize(t Theme, w, h vg.Length) (*plot.Plot, error) {
 	return s.plot, nil
 }
 
-// Name implements Namer.
+// Name returns the accessible name and description. The id is the stem of their ids
+// in the page, so it is unique there.
 func (f *XY) Name() (id, title, desc string) {
 	desc = f.Alt
 	if desc == "" {
@@ -43,19 +46,16 @@ func (f *XY) Name() (id, title, desc string) {
 	return f.ID, f.Title, desc
 }
 
-// Summarize implements Summarizer.
-func (f *XY) Summarize() string { return f.Summary }
-
 // Render draws f, w by h pixels, with colours as classes of the style sheet that
 // CSS returns. It is an error if the figure has no data, data that cannot be
 // drawn, or too little room.
-func Render(f Figure, t Theme, w, h vg.Length) (Image, error) {
+func Render(f *XY, t Theme, w, h vg.Length) (Image, error) {
 	return new(Renderer).Render(f, t, w, h)
 }
 
 // Standalone draws f as a file of its own, w by h pixels with a margin: colours,
 // sizes and fonts are written out, on the theme's ground.
-func Standalone(f Figure, t Theme, w, h vg.Length) (Image, error) {
+func Standalone(f *XY, t Theme, w, h vg.Length) (Image, error) {
 	return new(Renderer).draw(f, t, w, h, true)
 }
 
@@ -69,11 +69,11 @@ type Renderer struct {
 
 // Render is the function Render, but its Image has the SVG only until the next
 // call.
-func (r *Renderer) Render(f Figure, t Theme, w, h vg.Length) (Image, error) {
+func (r *Renderer) Render(f *XY, t Theme, w, h vg.Length) (Image, error) {
 	return r.draw(f, t, w, h, false)
 }
 
-func (r *Renderer) draw(f Figure, t Theme, w, h vg.Length, standalone bool) (Image, error) {
+func (r *Renderer) draw(f *XY, t Theme, w, h vg.Length, standalone bool) (Image, error) {
 	if !(w > 0 && h > 0 && w <= maxSize && h <= maxSize) {
 		return Image{}, fmt.Errorf("figure: cannot be %v by %v pixels", w, h)
 	}
@@ -83,68 +83,40 @@ func (r *Renderer) draw(f Figure, t Theme, w, h vg.Length, standalone bool) (Ima
 		margin = fileMargin
 		w, h = w-2*margin, h-2*margin
 	}
-	p, err := r.plot(f, t, w, h)
-	if err != nil {
-		return Image{}, err
-	}
-	o := svg.Options{Class: rootClass, Standalone: standalone, Font: fontStack, Paper: t.Color(Paper), Margin: margin}
-	if n, ok := f.(Namer); ok {
-		o.ID, o.Title, o.Desc = n.Name()
-	}
-	r.canvas.Reset(w, h, o)
-	dc := draw.NewCanvas(&r.canvas, w, h)
-	p.Draw(dc)
-	if im.SVG, err = r.canvas.Bytes(); err != nil {
-		return Image{}, err
-	}
-	im.X, im.Y = axes(p, p.DataCanvas(dc).Rectangle, h, margin)
-	if xy, ok := f.(*XY); ok {
-		im.X.describe(xy.X)
-		im.Y.describe(xy.Y)
-		im.Series = r.scene.series()
-	}
-	return im, nil
-}
-
-// plot returns the figure's plot, that of the last call for another XY.
-func (r *Renderer) plot(f Figure, t Theme, w, h vg.Length) (*plot.Plot, error) {
-	xy, ok := f.(*XY)
-	if !ok {
-		if s, ok := f.(Sizer); ok {
-			return s.PlotSize(t, w, h)
-		}
-		return f.Plot(t)
-	}
 	if r.scene == nil {
 		r.scene = newScene()
 	}
-	return r.scene.plot, r.scene.lay(xy, t, w, h)
+	if err := r.scene.lay(f, t, w, h); err != nil {
+		return Image{}, err
+	}
+	p := r.scene.plot
+	o := svg.Options{Class: rootClass, Standalone: standalone, Font: fontStack, Paper: t.Color(Paper), Margin: margin}
+	o.ID, o.Title, o.Desc = f.Name()
+	r.canvas.Reset(w, h, o)
+	dc := draw.NewCanvas(&r.canvas, w, h)
+	p.Draw(dc)
+	var err error
+	if im.SVG, err = r.canvas.Bytes(); err != nil {
+		return Image{}, err
+	}
+	im.X, im.Y = r.scene.axes(p.DataCanvas(dc).Rectangle, h, margin)
+	im.Series = r.scene.series()
+	return im, nil
 }
 
-// axes returns the axes of a plot whose data lies in r on a canvas of height h
+// axes returns the axes of a figure whose data lies in r on a canvas of height h
 // with a margin around it.
-func axes(p *plot.Plot, r vg.Rectangle, h, margin vg.Length) (x, y Axis) {
-	x = Axis{Label: p.X.Label.Text, Log: isLog(p.X.Scale), Min: p.X.Min, Max: p.X.Max}
+func (s *scene) axes(r vg.Rectangle, h, margin vg.Length) (x, y Axis) {
+	x, y = s.x.axis(), s.y.axis()
 	x.From, x.To = (margin + r.Min.X).Points(), (margin + r.Max.X).Points()
-	y = Axis{Label: p.Y.Label.Text, Log: isLog(p.Y.Scale), Min: p.Y.Min, Max: p.Y.Max}
 	y.From, y.To = (margin + h - r.Min.Y).Points(), (margin + h - r.Max.Y).Points()
 	return x, y
 }
 
-// isLog reports whether a scale is logarithmic.
-func isLog(n plot.Normalizer) bool {
-	switch n := n.(type) {
-	case *scale:
-		return n.spec.Log
-	case plot.LogScale:
-		return true
-	}
-	return false
-}
-
-// describe adds what the figure says of the axis.
-func (a *Axis) describe(s AxisSpec) {
-	a.Label, a.Unit, a.Format = s.Label, s.Unit, s.Format
+// axis returns what the scale shows, without its place.
+func (s *scale) axis() Axis {
+	a := s.spec
+	return Axis{Label: a.Label, Unit: a.Unit, Format: a.Format, Log: a.Log, Min: s.min, Max: s.max}
 }
 
 // series lists what a pointer can find.

@@ -9,8 +9,8 @@ import (
 // smooth function.
 const maxRows = 25
 
-// Tables implements Tabler: one table of lines and bands, at some of the x that
-// they were sampled at; one for each set of observations, with all of them; one
+// Tables returns the figure's data: one table of lines and bands, at some of the
+// x that they were sampled at; one for each set of observations, with all of them; one
 // for each mark. No value is interpolated or rounded.
 func (f *XY) Tables() []Table {
 	var out []Table

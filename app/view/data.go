@@ -15,10 +15,8 @@ import (
 func (c Context) figureData(f *figure.XY) h.UI {
 	return &control.Disclosure{ID: f.ID + "-data", Label: c.T.FigureData, Content: func() h.UI {
 		body := []h.UI{h.P().Class("note").ID(f.ID + "-summary").Text(f.Summary)}
-		if tabler, ok := any(f).(figure.Tabler); ok {
-			for _, t := range tabler.Tables() {
-				body = append(body, c.dataTable(f.Title, t))
-			}
+		for _, t := range f.Tables() {
+			body = append(body, c.dataTable(f.Title, t))
 		}
 		return h.Div().Body(body...)
 	}}
