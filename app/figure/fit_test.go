@@ -1,14 +1,26 @@
 package figure
 
 import (
+	"math"
 	"strings"
 	"testing"
 
-	"gonum.org/v1/plot/vg"
-
+	"lossline/app/figure/charttest"
 	"lossline/app/job"
 	"lossline/app/text"
 )
+
+// lossCurve samples L = 1.8172 + 482.01/N^0.3478 + 2085.43/D^0.3658 (Besiroglu et
+// al. 2024, table 1) over tokens, off by up to a share of it.
+func lossCurve(n, lo, hi float64, count int, off float64) []Point {
+	var pts []Point
+	for i := range count {
+		d := lo * math.Pow(hi/lo, float64(i)/float64(count-1))
+		l := 1.8172 + 482.01*math.Pow(n, -0.3478) + 2085.43*math.Pow(d, -0.3658)
+		pts = append(pts, Point{d, l * (1 + off*math.Sin(float64(i)*12.9898))})
+	}
+	return pts
+}
 
 // fitted is a fit by hand: three runs a size, one of them put aside, and the law
 // of Besiroglu et al. 2024 for two sizes.
@@ -16,11 +28,11 @@ func fitted() *job.FitReply {
 	v := job.View{X: "D", By: "N", Total: 7}
 	for i, n := range []float64{1e8, 1e9} {
 		c := job.Curve{By: n}
-		for _, p := range curve(besiroglu, n, 1e9, 1e12, 40) {
+		for _, p := range lossCurve(n, 1e9, 1e12, 40, 0) {
 			c.X, c.Y, c.Lo, c.Hi = append(c.X, p.X), append(c.Y, p.Y), append(c.Lo, p.Y*0.98), append(c.Hi, p.Y*1.02)
 		}
 		v.Lines = append(v.Lines, c)
-		for k, p := range observed(besiroglu, n, 1e9, 1e11, 3) {
+		for k, p := range lossCurve(n, 1e9, 1e11, 3, 0.03) {
 			v.Points = append(v.Points, job.Dot{X: p.X, Y: p.Y, Row: 3*i + k + 2, Line: i, Aside: i == 1 && k == 0})
 		}
 	}
@@ -56,11 +68,31 @@ func fitFigures(t *text.Strings) []*XY {
 	return []*XY{FitView(f.Views[0], f, t), IsoFLOP(parabolas(), t), Optima(parabolas(), t), Profile(profile, t), BackTest(back, t), Next(next, t)}
 }
 
+// What is drawn of a fit is in golden files, at the sizes of a page and of a phone.
+func TestFitFiguresAsTheyWere(t *testing.T) {
+	figures := fitFigures(text.In(text.English))
+	for _, c := range []struct {
+		name string
+		fig  *XY
+		size Size
+	}{
+		{"fit-440", figures[0], Size{440, 340}},
+		{"fit-300", figures[0], Size{300, 300}},
+		{"isoflop-440", figures[1], Size{440, 340}},
+	} {
+		im, err := new(Renderer).Draw(c.fig, Light, c.size)
+		if err != nil {
+			t.Fatal(err)
+		}
+		charttest.Golden(t, c.name+".svg", im.SVG)
+	}
+}
+
 func TestFitFiguresAreDrawn(t *testing.T) {
 	for _, l := range text.Langs() {
 		for _, f := range fitFigures(text.In(l)) {
 			for _, size := range []Size{{580, 340}, {300, 300}} {
-				if _, err := Render(f, Light, vg.Length(size.W), vg.Length(size.H)); err != nil {
+				if _, err := new(Renderer).Draw(f, Light, size); err != nil {
 					t.Errorf("%s: %s: %v", l, f.ID, err)
 				}
 			}

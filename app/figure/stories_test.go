@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"math"
-
-	"lossline/app/text"
-)
+import "math"
 
 // story is a figure in one of its states. The stories are the golden files of
 // testdata, and the page that `go test -run Stories -page FILE` writes.
@@ -174,6 +170,20 @@ func budget() *XY {
 	return f
 }
 
+// withNames is a figure of observations with names, as dense as those of Tay et al. 2021.
+func withNames() *XY {
+	f := &XY{ID: "named", Title: "Observations with names", Summary: "Sixteen names.",
+		X: AxisSpec{Label: "Upstream", Format: Plain}, Y: AxisSpec{Label: "Score", Format: Plain}}
+	p := Points{Key: "runs", Label: "runs"}
+	for i := range 16 {
+		x, y := float64(i%4)+0.3*math.Sin(float64(i)), float64(i/4)+0.4*math.Cos(3*float64(i))
+		p.Pts = append(p.Pts, Point{-3 + 0.4*x, 70 + 4*y})
+		p.Names = append(p.Names, "NL"+string(rune('A'+i))+"-XL")
+	}
+	f.Points = []Points{p}
+	return f
+}
+
 func sized(name string, f *XY, w, h float64) story { return story{name, f, w, h} }
 
 // stories are the states that a reader can meet.
@@ -202,9 +212,6 @@ func stories() []story {
 		sized("valley-300", valley(), 300, 320),
 		sized("budget-440", budget(), 440, 340),
 		sized("budget-300", budget(), 300, 300),
-		sized("fit-440", fitFigures(text.In(text.English))[0], 440, 340),
-		sized("fit-300", fitFigures(text.In(text.English))[0], 300, 300),
-		sized("isoflop-440", fitFigures(text.In(text.English))[1], 440, 340),
 		sized("heavy", HeavyScene(0), 720, 440),
 	}
 }
