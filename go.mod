@@ -24,6 +24,6 @@ require (
 	golang.org/x/text v0.28.0 // indirect
 )
 
-replace codeberg.org/go-fonts/liberation => ./app/figure/fonts/liberation
+replace codeberg.org/go-fonts/liberation => ./app/chart/fonts/liberation
 
-replace codeberg.org/go-latex/latex => ./app/figure/fonts/latex
+replace codeberg.org/go-latex/latex => ./app/chart/fonts/latex

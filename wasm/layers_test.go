@@ -40,8 +40,8 @@ const lattice = `
 	# A worker carries requests and replies; what they mean is not its business.
 	app/job < app/worker < app/control;
 
-	# Figures are written by a canvas that knows nothing of scaling laws.
-	NONE < app/figure/svg < app/figure;
+	# Charts know nothing of scaling laws and no language.
+	NONE < app/chart/svg < app/chart < app/figure;
 
 	# Formulas to MathML, for whoever writes a page. Its test reads the laws'.
 	engine/law < app/mathml < app/export, app/control;
@@ -61,7 +61,7 @@ const lattice = `
 	# The browser tests and the benchmarks stand beside the binary.
 	NONE < wasm/browsertest < wasm;
 	app/worker < wasm/engine;
-	app/figure, engine/fit, wasm/browsertest < wasm/bench;
+	app/chart, app/figure, engine/fit, wasm/browsertest < wasm/bench;
 
 	# The map of the engine, in words.
 	NONE < engine;
@@ -69,7 +69,7 @@ const lattice = `
 
 // testOnly has the packages that tests of any rank may import, and nothing but
 // tests.
-var testOnly = []string{"engine/internal/numtest"}
+var testOnly = []string{"engine/internal/numtest", "app/chart/charttest"}
 
 // outside says who may import what is not ours: the path of a package, with all
 // below it, and the files that may, as patterns of path.Match in which a last
@@ -81,9 +81,9 @@ var outside = []struct {
 	files string
 }{
 	{"gonum.org/v1/gonum", "", "engine/fit/* engine/plan/*"},
-	{"gonum.org/v1/plot", "", "app/figure/... wasm/bench/*"},
+	{"gonum.org/v1/plot", "", "app/chart/... wasm/bench/*"},
 	{"github.com/maxence-charriere/go-app/v10", "", "app/control/* app/view/* app/* wasm/*"},
-	{"golang.org/x/image/font", "", "app/figure/..."},
+	{"golang.org/x/image/font", "", "app/chart/..."},
 	{"golang.org/x/net/html", "js", ""}, // the site writer reads back what the components draw
 	{"golang.org/x/net/html", "", "wasm/*"},
 	{"github.com/chromedp", "", "wasm/browsertest/*"},
@@ -133,14 +133,15 @@ func TestLayersChecker(t *testing.T) {
 		{pkg: "engine/fit", imported: "lossline/engine/plan", want: "engine/fit may not import engine/plan"},
 		{pkg: "app/scenario", imported: "lossline/app/text", want: "app/scenario may not import app/text"},
 		{pkg: "app/worker", imported: "lossline/app/scenario", want: "app/worker may not import app/scenario"},
-		{pkg: "app/figure/svg", imported: "lossline/engine/unit", want: "app/figure/svg may not import engine/unit"},
+		{pkg: "app/chart/svg", imported: "lossline/engine/unit", want: "app/chart/svg may not import engine/unit"},
+		{pkg: "app/chart", imported: "lossline/app/text", want: "app/chart may not import app/text"},
 		{pkg: "engine/law", imported: "lossline/engine/internal/numtest", want: "only tests may"},
 		{pkg: "engine/law", inTest: true, imported: "lossline/app/text", want: "engine/law may not import app/text"},
 		{pkg: "engine/new", imported: "fmt", want: "engine/new is not in the lattice"},
 		{pkg: "app/view", imported: "lossline/app/unheard", want: "app/view may not import app/unheard"},
 		{pkg: "app/scenario", imported: "gonum.org/v1/gonum/optimize",
 			want: "app/scenario may not import gonum.org/v1/gonum/optimize: only engine/fit/* engine/plan/* may (x.go)"},
-		{pkg: "app/view", imported: "gonum.org/v1/plot/vg", want: "only app/figure/... wasm/bench/* may"},
+		{pkg: "app/view", imported: "gonum.org/v1/plot/vg", want: "only app/chart/... wasm/bench/* may"},
 		{pkg: "app/figure", imported: "github.com/maxence-charriere/go-app/v10/pkg/app", want: "may not import"},
 		{pkg: "app/control", imported: "syscall/js", want: "only app/worker/*_js.go"},
 		{pkg: "engine/dataset", imported: "net/http", want: "may not import net/http"},
@@ -151,8 +152,8 @@ func TestLayersChecker(t *testing.T) {
 		{pkg: "engine/law", inTest: true, imported: "lossline/engine/internal/numtest"},
 		{pkg: "wasm", imported: "lossline/engine/unit"},
 		{pkg: "app/worker", imported: "lossline/app/job"},
-		{pkg: "app/figure", imported: "lossline/app/figure/svg"},
-		{pkg: "app/figure/svg", imported: "gonum.org/v1/plot/vg"},
+		{pkg: "app/figure", imported: "lossline/app/chart"},
+		{pkg: "app/chart/svg", imported: "gonum.org/v1/plot/vg"},
 		{pkg: "engine/fit", imported: "gonum.org/v1/gonum/optimize"},
 		{pkg: "app/control", file: "clipboard_js.go", imported: "syscall/js", goos: "js"},
 		{pkg: "wasm", imported: "net/http"},

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/app/chart"
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -41,7 +42,7 @@ func readValues(t *testing.T, p *browsertest.Page) []float64 {
 
 // budgetPoints are the points of the figure of the plan, by which its readouts
 // are judged.
-func budgetPoints() (pts []figure.Point) {
+func budgetPoints() (pts []chart.Point) {
 	s := scenario.Default()
 	for _, l := range figure.Budget(s, scenario.Eval(s), text.In(text.English)).Lines {
 		pts = append(pts, l.Pts...)
@@ -50,8 +51,8 @@ func budgetPoints() (pts []figure.Point) {
 }
 
 // onAPoint reports whether the first numbers of a readout are a point.
-func onAPoint(v []float64, pts []figure.Point) bool {
-	return len(v) >= 2 && slices.ContainsFunc(pts, func(q figure.Point) bool {
+func onAPoint(v []float64, pts []chart.Point) bool {
+	return len(v) >= 2 && slices.ContainsFunc(pts, func(q chart.Point) bool {
 		return math.Abs(v[0]/q.X-1) < 1e-12 && math.Abs(v[1]/q.Y-1) < 1e-12
 	})
 }

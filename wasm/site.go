@@ -20,7 +20,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app"
-	"lossline/app/figure"
+	"lossline/app/chart"
 	"lossline/app/text"
 	"lossline/web"
 )
@@ -178,8 +178,8 @@ func styleOfAll() []byte { return slices.Concat(web.Style, styleOfFigures(), web
 // styleOfFigures is what the figures and the colour keys of tables need.
 func styleOfFigures() []byte {
 	var b strings.Builder
-	b.WriteString(figure.CSS())
-	for _, r := range []figure.Role{figure.Accent, figure.S1, figure.S2, figure.S3, figure.S4, figure.S5} {
+	b.WriteString(chart.CSS())
+	for _, r := range []chart.Role{chart.Accent, chart.S1, chart.S2, chart.S3, chart.S4, chart.S5} {
 		fmt.Fprintf(&b, ".key-%d{background:var(--lf-%s)}\n", r, r.Name())
 	}
 	return []byte(b.String())

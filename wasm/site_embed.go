@@ -13,7 +13,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app"
-	"lossline/app/figure"
+	"lossline/app/chart"
 	"lossline/app/text"
 	"lossline/app/view"
 	"lossline/engine/dataset"
@@ -147,7 +147,7 @@ func (e *embedder) page(l text.Lang, f view.Embedded) error {
 	if err != nil {
 		return err
 	}
-	for _, t := range []figure.Theme{figure.Light, figure.Dark} {
+	for _, t := range []chart.Theme{chart.Light, chart.Dark} {
 		im, err := view.EmbedFile(root.Context(), f, t)
 		if err != nil {
 			return err

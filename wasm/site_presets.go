@@ -11,6 +11,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app"
+	"lossline/app/chart"
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -28,7 +29,7 @@ func (w *siteWriter) presets() error {
 		if err != nil {
 			return err
 		}
-		card, err := figure.Card(f, figure.Light, cardWidth, cardHeight)
+		card, err := chart.Card(f, chart.Light, cardWidth, cardHeight)
 		if err != nil {
 			return fmt.Errorf("preset %s: %w", p.ID, err)
 		}
@@ -46,7 +47,7 @@ func (w *siteWriter) presets() error {
 
 // presetFigure is the figure that stands for a preset, in English, since the fonts
 // of previews have no other letters.
-func presetFigure(p app.Preset) (*figure.XY, error) {
+func presetFigure(p app.Preset) (*chart.XY, error) {
 	s, t := p.Scenario(), text.In(text.English)
 	if p.Page == scenario.Shape {
 		return figure.ShapeUpstream(scenario.EvalShape(s), t), nil

@@ -3,7 +3,7 @@ package control
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 	"lossline/app/text"
 )
 
@@ -26,10 +26,10 @@ type Figure struct {
 	Narrow string  // only where the page is written natively: the phone's layout
 	Width  float64 // of the drawing in its own pixels, where Pick is set
 	Pick   Pick
-	Probe  *figure.Probe
+	Probe  *chart.Probe
 	T      *text.Strings
 
-	known *figure.Probe // by what the page's script asks
+	known *chart.Probe // by what the page's script asks
 }
 
 // Pick is told where in a drawing somebody clicked, in the drawing's pixels, and

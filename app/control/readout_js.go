@@ -3,17 +3,17 @@ package control
 import (
 	"syscall/js"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 // probes are the figures on the page by the id of their element.
-var probes map[string]*figure.Probe
+var probes map[string]*chart.Probe
 
 // answer has a figure answer to the page's script, and tells it of a figure that
 // was drawn anew while it is being read.
-func answer(id string, p *figure.Probe) {
+func answer(id string, p *chart.Probe) {
 	if probes == nil {
-		probes = map[string]*figure.Probe{}
+		probes = map[string]*chart.Probe{}
 		js.Global().Get("lossline").Set("probe", js.FuncOf(probe))
 	}
 	probes[id] = p
@@ -23,7 +23,7 @@ func answer(id string, p *figure.Probe) {
 }
 
 // forget takes a figure from those on the page, unless another has its place.
-func forget(id string, p *figure.Probe) {
+func forget(id string, p *chart.Probe) {
 	if probes[id] == p {
 		delete(probes, id)
 		if p != nil {
@@ -57,7 +57,7 @@ func probe(_ js.Value, args []js.Value) any {
 		return heights
 	case "again":
 	default:
-		if !p.Go(figure.Step(what)) {
+		if !p.Go(chart.Step(what)) {
 			return nil
 		}
 	}
@@ -65,7 +65,7 @@ func probe(_ js.Value, args []js.Value) any {
 }
 
 // said is a readout as the script draws it.
-func said(p *figure.Probe) any {
+func said(p *chart.Probe) any {
 	r, ok := p.Read()
 	if !ok {
 		return nil

@@ -2,12 +2,12 @@
 
 package control
 
-import "lossline/app/figure"
+import "lossline/app/chart"
 
 // answer and forget have nobody to tell where pages are written.
-func answer(string, *figure.Probe) {}
+func answer(string, *chart.Probe) {}
 
-func forget(string, *figure.Probe) {}
+func forget(string, *chart.Probe) {}
 
 // Play has nobody to hear it.
 func Play(string) {}

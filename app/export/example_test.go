@@ -3,7 +3,7 @@ package export
 import (
 	"math"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/engine/law"
@@ -23,30 +23,30 @@ func origin() Meta {
 
 // everything is a figure with each kind of thing that a figure can have, under
 // hostile names.
-func everything() *figure.XY {
-	curve := func(m float64) (pts []figure.Point) {
+func everything() *chart.XY {
+	curve := func(m float64) (pts []chart.Point) {
 		for x := 1e18; x < 1e24; x *= 10 {
-			pts = append(pts, figure.Point{X: x, Y: m * math.Pow(x, -0.05)})
+			pts = append(pts, chart.Point{X: x, Y: m * math.Pow(x, -0.05)})
 		}
 		return pts
 	}
-	f := &figure.XY{ID: "fig-all", Title: hostile, Subtitle: "N₀ x⁻¹² Ω≈√2", Summary: hostile, Beyond: "extrapolation",
-		X: figure.AxisSpec{Label: "Compute C", Unit: "FLOP", Log: true, Format: figure.Power},
-		Y: figure.AxisSpec{Label: "Loss L", Unit: "nats per token", Log: true}}
-	f.Lines = []figure.Line{
+	f := &chart.XY{ID: "fig-all", Title: hostile, Subtitle: "N₀ x⁻¹² Ω≈√2", Summary: hostile, Beyond: "extrapolation",
+		X: chart.AxisSpec{Label: "Compute C", Unit: "FLOP", Log: true, Format: chart.Power},
+		Y: chart.AxisSpec{Label: "Loss L", Unit: "nats per token", Log: true}}
+	f.Lines = []chart.Line{
 		{Key: "a", Label: hostile, Pts: curve(30), Fitted: [2]float64{1e19, 1e21}},
 		{Key: "b", Label: "-law", Pts: curve(40)}, {Key: "c", Pts: curve(50), Thin: true},
 	}
-	f.Bands = []figure.Band{{Key: "band", Label: "90%", X: []float64{1e18, 1e20, 1e22}, Lo: []float64{2, 2.1, 2.2}, Hi: []float64{4, 3.1, 3}}}
-	for i, m := range []figure.Marker{figure.Circle, figure.Square, figure.Triangle, figure.Diamond} {
-		f.Points = append(f.Points, figure.Points{Key: "p" + string(rune('0'+i)), Label: "runs", Marker: m, Hollow: i == 1,
+	f.Bands = []chart.Band{{Key: "band", Label: "90%", X: []float64{1e18, 1e20, 1e22}, Lo: []float64{2, 2.1, 2.2}, Hi: []float64{4, 3.1, 3}}}
+	for i, m := range []chart.Marker{chart.Circle, chart.Square, chart.Triangle, chart.Diamond} {
+		f.Points = append(f.Points, chart.Points{Key: "p" + string(rune('0'+i)), Label: "runs", Marker: m, Hollow: i == 1,
 			Pts: curve(20 + float64(i)), Names: []string{"@one", "two"}})
 	}
-	f.Marks = []figure.Mark{{Key: "you", Label: "your point", At: figure.Point{X: 1e20, Y: 1.0 / 3 * 9}}}
-	f.VLines, f.HLines = []figure.Rule{{Label: "C*", At: 1e22}}, []figure.Rule{{Label: "E", At: 1.69}}
+	f.Marks = []chart.Mark{{Key: "you", Label: "your point", At: chart.Point{X: 1e20, Y: 1.0 / 3 * 9}}}
+	f.VLines, f.HLines = []chart.Rule{{Label: "C*", At: 1e22}}, []chart.Rule{{Label: "E", At: 1.69}}
 	return f
 }
 
 func drawn(m Meta) ([]byte, error) {
-	return SVG(everything(), Look{Theme: figure.Light, Size: figure.Size{W: 720, H: 440}}, m)
+	return SVG(everything(), Look{Theme: chart.Light, Size: chart.Size{W: 720, H: 440}}, m)
 }

@@ -4,7 +4,7 @@ import (
 	"math"
 	"unicode/utf8"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 // JSON writes meta, the state of the page and the tables of a figure. A number
@@ -14,7 +14,7 @@ import (
 //	{"meta": {…}, "state": "v=1&…", "tables": [{"title": "…",
 //	 "columns": [{"label": "…", "unit": "…", "bound": "lower", "fitted": [lo, hi]}, …],
 //	 "rows": [[1e9, 2.5], …]}, …]}
-func JSON(m Meta, tables []figure.Table) []byte {
+func JSON(m Meta, tables []chart.Table) []byte {
 	b := append([]byte(`{"meta":`), m.json()...)
 	b = field(b, "state", m.State())
 	b = append(b, `,"tables":[`...)
@@ -27,7 +27,7 @@ func JSON(m Meta, tables []figure.Table) []byte {
 	return append(b, "]}\n"...)
 }
 
-func table(b []byte, t *figure.Table) []byte {
+func table(b []byte, t *chart.Table) []byte {
 	b = quote(append(b, `{"title":`...), t.Title)
 	b = append(b, `,"columns":[`...)
 	for i, h := range t.Heads {
@@ -37,9 +37,9 @@ func table(b []byte, t *figure.Table) []byte {
 		b = quote(append(b, `{"label":`...), h.Label)
 		b = field(b, "unit", h.Unit)
 		switch h.Bound {
-		case figure.Lower:
+		case chart.Lower:
 			b = field(b, "bound", "lower")
-		case figure.Upper:
+		case chart.Upper:
 			b = field(b, "bound", "upper")
 		}
 		if h.Fitted != [2]float64{} {

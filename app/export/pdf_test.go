@@ -10,7 +10,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 // A reader finds an object by the offset that the table gives it, the table by
@@ -88,7 +88,7 @@ func TestPDFSaysWhereItComesFrom(t *testing.T) {
 func TestPDFText(t *testing.T) {
 	f := everything()
 	f.Title, f.Subtitle = "Loss (α ≤ 10⁻²) “£”", "参数量 N₀"
-	svg, err := SVG(f, Look{Theme: figure.Light, Size: figure.Size{W: 720, H: 440}}, origin())
+	svg, err := SVG(f, Look{Theme: chart.Light, Size: chart.Size{W: 720, H: 440}}, origin())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,26 +5,26 @@ import (
 	"errors"
 	"strings"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 // Look says how a figure is drawn for a file; it need not be how the page draws
 // it.
 type Look struct {
-	Theme    figure.Theme
-	Size     figure.Size // in CSS pixels, margin included
-	Clear    bool        // no ground: what lies behind the picture shines through
-	Untitled bool        // without title and subtitle, for a place that has a caption
+	Theme    chart.Theme
+	Size     chart.Size // in CSS pixels, margin included
+	Clear    bool       // no ground: what lies behind the picture shines through
+	Untitled bool       // without title and subtitle, for a place that has a caption
 }
 
 // SVG draws f as a file of its own: text as text, colours and sizes written out,
 // name and description for readers who do not see it, and m, as JSON, in its
 // metadata element. The file has no script, no style sheet, no font and no
 // address that would be fetched. The error is that of drawing f.
-func SVG(f *figure.XY, l Look, m Meta) ([]byte, error) {
+func SVG(f *chart.XY, l Look, m Meta) ([]byte, error) {
 	drawn := *f
 	drawn.Bare = l.Untitled
-	im, err := figure.File(&drawn, l.Theme, l.Size)
+	im, err := chart.File(&drawn, l.Theme, l.Size)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func headEnd(svg []byte) int {
 }
 
 // Alt is what a figure shows in words, for the alternative text of a picture.
-func Alt(f *figure.XY) string {
+func Alt(f *chart.XY) string {
 	_, _, desc := f.Name()
 	return desc
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 // elements reads an SVG with another parser than ours, and returns how often each
@@ -72,12 +72,12 @@ func TestSVG(t *testing.T) {
 // The ground is the only thing that a clear picture lacks; a picture without its
 // title lacks the title only where it is drawn, not its name.
 func TestLook(t *testing.T) {
-	size := figure.Size{W: 720, H: 440}
-	full, err := SVG(everything(), Look{Theme: figure.Dark, Size: size}, origin())
+	size := chart.Size{W: 720, H: 440}
+	full, err := SVG(everything(), Look{Theme: chart.Dark, Size: size}, origin())
 	if err != nil {
 		t.Fatal(err)
 	}
-	clear, err := SVG(everything(), Look{Theme: figure.Dark, Size: size, Clear: true}, origin())
+	clear, err := SVG(everything(), Look{Theme: chart.Dark, Size: size, Clear: true}, origin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +88,7 @@ func TestLook(t *testing.T) {
 	f := everything()
 	f.Title = "Shown or not"
 	for _, untitled := range []bool{false, true} {
-		svg, err := SVG(f, Look{Theme: figure.Light, Size: size, Untitled: untitled}, origin())
+		svg, err := SVG(f, Look{Theme: chart.Light, Size: size, Untitled: untitled}, origin())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -106,7 +106,7 @@ func TestLook(t *testing.T) {
 }
 
 func TestSVGError(t *testing.T) {
-	if _, err := SVG(&figure.XY{}, Look{Theme: figure.Light, Size: figure.Size{W: 720, H: 440}}, origin()); err == nil {
+	if _, err := SVG(&chart.XY{}, Look{Theme: chart.Light, Size: chart.Size{W: 720, H: 440}}, origin()); err == nil {
 		t.Error("a figure without data is a file")
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 	"lossline/app/text"
 )
 
@@ -131,7 +131,7 @@ func TestTidy(t *testing.T) {
 	if got[13][0] != "c" {
 		t.Errorf("a line without a label is %q", got[13][0])
 	}
-	if s := Tidy(&figure.XY{Lines: f.Lines[1:2]}); len(s.Heads) != 4 {
+	if s := Tidy(&chart.XY{Lines: f.Lines[1:2]}); len(s.Heads) != 4 {
 		t.Errorf("columns without anything: %q", s.Heads)
 	}
 }

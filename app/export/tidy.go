@@ -3,7 +3,7 @@ package export
 import (
 	"math"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 	"lossline/app/text"
 	"lossline/engine/unit"
 )
@@ -16,7 +16,7 @@ import (
 //
 // where x and y are headed by the labels of the axes with their units. A column
 // in which no row has anything is left out.
-func Tidy(f *figure.XY) Sheet {
+func Tidy(f *chart.XY) Sheet {
 	t := tidy{Sheet{ID: f.ID, Title: f.Title, Heads: []string{"series", "kind", withUnit(f.X.Label, f.X.Unit), withUnit(f.Y.Label, f.Y.Unit),
 		"lower", "upper", "extrapolated", "name"}}}
 	nan := math.NaN()
@@ -104,14 +104,14 @@ func (t *tidy) filled() Sheet {
 // Sheets are the tables of a figure as the page shows them, with its roundings
 // as texts. A value outside of what its law was fitted on has an asterisk, which
 // the note explains.
-func Sheets(f *figure.XY, t *text.Strings) []Sheet {
+func Sheets(f *chart.XY, t *text.Strings) []Sheet {
 	var out []Sheet
 	for _, table := range f.Tables() {
 		s := Sheet{ID: f.ID, Title: table.Title}
 		for _, h := range table.Heads {
 			label := h.Label
 			if h.Bound != 0 {
-				label += ", " + t.Bound(h.Bound == figure.Upper)
+				label += ", " + t.Bound(h.Bound == chart.Upper)
 			}
 			s.Heads = append(s.Heads, withUnit(label, h.Unit))
 		}
@@ -137,15 +137,15 @@ func Sheets(f *figure.XY, t *text.Strings) []Sheet {
 }
 
 // shown is a value as the page's tables have it.
-func shown(f figure.Format, v float64, t *text.Strings) string {
+func shown(f chart.Format, v float64, t *text.Strings) string {
 	switch f {
-	case figure.Count:
+	case chart.Count:
 		return unit.Compact(v)
-	case figure.Power:
+	case chart.Power:
 		return t.FLOPNumber(v)
-	case figure.Percent:
+	case chart.Percent:
 		return t.Percent(v)
-	case figure.Whole:
+	case chart.Whole:
 		return t.Whole(v)
 	}
 	return t.Loss(v)

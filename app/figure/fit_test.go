@@ -5,19 +5,20 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app/figure/charttest"
+	"lossline/app/chart"
+	"lossline/app/chart/charttest"
 	"lossline/app/job"
 	"lossline/app/text"
 )
 
 // lossCurve samples L = 1.8172 + 482.01/N^0.3478 + 2085.43/D^0.3658 (Besiroglu et
 // al. 2024, table 1) over tokens, off by up to a share of it.
-func lossCurve(n, lo, hi float64, count int, off float64) []Point {
-	var pts []Point
+func lossCurve(n, lo, hi float64, count int, off float64) []chart.Point {
+	var pts []chart.Point
 	for i := range count {
 		d := lo * math.Pow(hi/lo, float64(i)/float64(count-1))
 		l := 1.8172 + 482.01*math.Pow(n, -0.3478) + 2085.43*math.Pow(d, -0.3658)
-		pts = append(pts, Point{d, l * (1 + off*math.Sin(float64(i)*12.9898))})
+		pts = append(pts, chart.Point{X: d, Y: l * (1 + off*math.Sin(float64(i)*12.9898))})
 	}
 	return pts
 }
@@ -57,7 +58,7 @@ func parabolas() *job.Approach {
 }
 
 // fitFigures are all figures of a fit.
-func fitFigures(t *text.Strings) []*XY {
+func fitFigures(t *text.Strings) []*chart.XY {
 	f := fitted()
 	profile := &job.ProfileReply{Coef: "α_N", At: []float64{0.3, 0.35, 0.4}, Value: []float64{3, 1, 3}, Limit: 2,
 		Interval: job.Interval{Value: 0.35, Lo: 0.325, Hi: 0.375, Level: 0.95}}
@@ -65,7 +66,7 @@ func fitFigures(t *text.Strings) []*XY {
 		{C: 1e20, Free: job.CutError{Mean: 0.02}, Held: job.CutError{Mean: 0.01}},
 		{C: 1e21, Free: job.CutError{Failed: "few-runs"}, Held: job.CutError{Mean: 0.005}}}}
 	next := &job.NextReply{Target: job.Point{N: 1e10, D: 2e11}, Candidates: []job.Candidate{{N: 1e9, D: 1e10, Gain: 0.3}, {N: 1e8, D: 1e11, Gain: 0.1}}}
-	return []*XY{FitView(f.Views[0], f, t), IsoFLOP(parabolas(), t), Optima(parabolas(), t), Profile(profile, t), BackTest(back, t), Next(next, t)}
+	return []*chart.XY{FitView(f.Views[0], f, t), IsoFLOP(parabolas(), t), Optima(parabolas(), t), Profile(profile, t), BackTest(back, t), Next(next, t)}
 }
 
 // What is drawn of a fit is in golden files, at the sizes of a page and of a phone.
@@ -73,14 +74,14 @@ func TestFitFiguresAsTheyWere(t *testing.T) {
 	figures := fitFigures(text.In(text.English))
 	for _, c := range []struct {
 		name string
-		fig  *XY
-		size Size
+		fig  *chart.XY
+		size chart.Size
 	}{
-		{"fit-440", figures[0], Size{440, 340}},
-		{"fit-300", figures[0], Size{300, 300}},
-		{"isoflop-440", figures[1], Size{440, 340}},
+		{"fit-440", figures[0], chart.Size{W: 440, H: 340}},
+		{"fit-300", figures[0], chart.Size{W: 300, H: 300}},
+		{"isoflop-440", figures[1], chart.Size{W: 440, H: 340}},
 	} {
-		im, err := new(Renderer).Draw(c.fig, Light, c.size)
+		im, err := new(chart.Renderer).Draw(c.fig, chart.Light, c.size)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,8 +92,8 @@ func TestFitFiguresAsTheyWere(t *testing.T) {
 func TestFitFiguresAreDrawn(t *testing.T) {
 	for _, l := range text.Langs() {
 		for _, f := range fitFigures(text.In(l)) {
-			for _, size := range []Size{{580, 340}, {300, 300}} {
-				if _, err := new(Renderer).Draw(f, Light, size); err != nil {
+			for _, size := range []chart.Size{{W: 580, H: 340}, {W: 300, H: 300}} {
+				if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 					t.Errorf("%s: %s: %v", l, f.ID, err)
 				}
 			}
@@ -137,7 +138,7 @@ func TestFitViewLeavesOutWhatHasNoPlace(t *testing.T) {
 	if n := len(g.Bands[0].X); n != 38 {
 		t.Errorf("the band has %d places, want 38", n)
 	}
-	if _, err := Render(g, Light, 440, 340); err != nil {
+	if _, err := chart.Render(g, chart.Light, 440, 340); err != nil {
 		t.Error(err)
 	}
 }

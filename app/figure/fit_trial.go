@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 
+	"lossline/app/chart"
 	"lossline/app/job"
 	"lossline/app/text"
 	"lossline/engine/unit"
@@ -10,12 +11,12 @@ import (
 
 // Profile is the least objective while one coefficient is held, in units of what
 // ends its interval.
-func Profile(p *job.ProfileReply, t *text.Strings) *XY {
+func Profile(p *job.ProfileReply, t *text.Strings) *chart.XY {
 	txt := &t.Fit
-	f := &XY{
+	f := &chart.XY{
 		ID: "fig-profile-" + ascii(p.Coef), Title: text.Fill(txt.FigProfile, p.Coef), Subtitle: text.Fill(txt.FigProfSub, p.Coef), Bare: true,
-		X: AxisSpec{Label: p.Coef, Format: Plain},
-		Y: AxisSpec{Label: txt.AxisRise, Format: Plain, Max: 2.5},
+		X: chart.AxisSpec{Label: p.Coef, Format: chart.Plain},
+		Y: chart.AxisSpec{Label: txt.AxisRise, Format: chart.Plain, Max: 2.5},
 	}
 	if len(p.At) > 0 && p.At[0] > 0 && p.At[len(p.At)-1] > 20*p.At[0] {
 		f.X.Log = true
@@ -25,19 +26,19 @@ func Profile(p *job.ProfileReply, t *text.Strings) *XY {
 		least = min(least, v)
 	}
 	unit := p.Limit - least
-	line := Line{Key: "profile", Label: txt.ProfLine, Role: Accent, Plain: true}
+	line := chart.Line{Key: "profile", Label: txt.ProfLine, Role: chart.Accent, Plain: true}
 	for i, at := range p.At {
 		if y := (p.Value[i] - least) / unit; unit > 0 && !math.IsInf(y, 0) && y < 10 {
-			line.Pts = append(line.Pts, Point{at, y})
+			line.Pts = append(line.Pts, chart.Point{X: at, Y: y})
 		}
 	}
-	f.Lines = []Line{line}
-	f.HLines = []Rule{{At: 1}}
+	f.Lines = []chart.Line{line}
+	f.HLines = []chart.Rule{{At: 1}}
 	if !p.OpenLo {
-		f.VLines = append(f.VLines, Rule{At: p.Lo})
+		f.VLines = append(f.VLines, chart.Rule{At: p.Lo})
 	}
 	if !p.OpenHi {
-		f.VLines = append(f.VLines, Rule{At: p.Hi})
+		f.VLines = append(f.VLines, chart.Rule{At: p.Hi})
 	}
 	describe(f, t)
 	return f
@@ -59,28 +60,28 @@ func ascii(symbol string) string {
 
 // BackTest is the error of predictions as the cut moves, free and with the floor
 // held.
-func BackTest(b *job.BackTestReply, t *text.Strings) *XY {
+func BackTest(b *job.BackTestReply, t *text.Strings) *chart.XY {
 	txt := &t.Fit
 	x := coordinateAxis(b.By, t)
 	x.Label, x.Of = text.Fill(txt.AxisCut, x.Label), ""
-	f := &XY{
+	f := &chart.XY{
 		ID: "fig-backtest", Title: txt.FigBack, Subtitle: txt.FigBackSub, Bare: true,
-		X: x, Y: AxisSpec{Label: txt.AxisOff, Log: true, Format: Percent},
+		X: x, Y: chart.AxisSpec{Label: txt.AxisOff, Log: true, Format: chart.Percent},
 	}
-	add := func(key, label string, role Role, of func(job.Cut) job.CutError) {
-		l, dots := Line{Key: key, Label: label, Role: role}, Points{Key: key, Role: role}
+	add := func(key, label string, role chart.Role, of func(job.Cut) job.CutError) {
+		l, dots := chart.Line{Key: key, Label: label, Role: role}, chart.Points{Key: key, Role: role}
 		for _, c := range b.Cuts {
 			if e := of(c); e.Failed == "" && e.Mean > 0 {
-				l.Pts = append(l.Pts, Point{c.C, e.Mean})
+				l.Pts = append(l.Pts, chart.Point{X: c.C, Y: e.Mean})
 			}
 		}
 		if dots.Pts = l.Pts; len(l.Pts) > 0 {
 			f.Lines, f.Points = append(f.Lines, l), append(f.Points, dots)
 		}
 	}
-	add("free", txt.BackFree, Accent, func(c job.Cut) job.CutError { return c.Free })
+	add("free", txt.BackFree, chart.Accent, func(c job.Cut) job.CutError { return c.Free })
 	if b.Pinned != "" {
-		add("held", text.Fill(txt.BackHeld, b.Pinned, unit.Digits(b.At, 3)), S2, func(c job.Cut) job.CutError { return c.Held })
+		add("held", text.Fill(txt.BackHeld, b.Pinned, unit.Digits(b.At, 3)), chart.S2, func(c job.Cut) job.CutError { return c.Held })
 	}
 	describe(f, t)
 	return f
@@ -90,29 +91,29 @@ func BackTest(b *job.BackTestReply, t *text.Strings) *XY {
 const mostNames = 6
 
 // Next is the candidates over N and D, and the target.
-func Next(n *job.NextReply, t *text.Strings) *XY {
+func Next(n *job.NextReply, t *text.Strings) *chart.XY {
 	txt := &t.Fit
-	f := &XY{
+	f := &chart.XY{
 		ID: "fig-next", Title: txt.FigNext, Subtitle: txt.FigNextSub, Bare: true,
-		X: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
-		Y: AxisSpec{Label: t.AxisTokens, Of: Tokens, Log: true, Format: Count},
+		X: chart.AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: chart.Count},
+		Y: chart.AxisSpec{Label: t.AxisTokens, Of: Tokens, Log: true, Format: chart.Count},
 	}
-	best, rest := Points{Key: "best", Label: txt.GainBest, Role: S2}, Points{Key: "rest", Label: txt.GainRest, Role: Muted, Hollow: true}
+	best, rest := chart.Points{Key: "best", Label: txt.GainBest, Role: chart.S2}, chart.Points{Key: "rest", Label: txt.GainRest, Role: chart.Muted, Hollow: true}
 	for i, c := range n.Candidates {
 		to := &rest
 		if c.Gain >= n.Candidates[0].Gain/2 {
 			to = &best
 		}
-		to.Pts = append(to.Pts, Point{c.N, c.D})
+		to.Pts = append(to.Pts, chart.Point{X: c.N, Y: c.D})
 		name := ""
 		if i < mostNames {
 			name = t.Percent(c.Gain)
 		}
 		to.Names = append(to.Names, name)
 	}
-	f.Points = []Points{best, rest}
+	f.Points = []chart.Points{best, rest}
 	if n.Target.N > 0 && n.Target.D > 0 {
-		f.Marks = []Mark{{Key: "target", Label: txt.Target, At: Point{n.Target.N, n.Target.D}}}
+		f.Marks = []chart.Mark{{Key: "target", Label: txt.Target, At: chart.Point{X: n.Target.N, Y: n.Target.D}}}
 	}
 	describe(f, t)
 	return f

@@ -5,8 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"gonum.org/v1/plot/vg"
-
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/plan"
@@ -24,8 +23,8 @@ func TestLocalExponentIsDrawn(t *testing.T) {
 					s := scenario.Default()
 					s.Guide.Lo, s.Guide.Hi, s.Guide.Vocab = lo, hi, vocab
 					f := LocalExponent(scenario.EvalGuide(s), text.In(l))
-					for _, size := range []Size{{720, 400}, {300, 300}} {
-						if _, err := Render(f, Light, vg.Length(size.W), vg.Length(size.H)); err != nil {
+					for _, size := range []chart.Size{{W: 720, H: 400}, {W: 300, H: 300}} {
+						if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 							t.Errorf("%s, %g to %g, vocabulary %g: %v", l, float64(lo), float64(hi), vocab, err)
 						}
 					}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/law"
@@ -10,29 +11,29 @@ import (
 
 // Budget is the figure of the Plan page: the compute-optimal model size of each
 // shown method against compute, with the scenario's budget marked.
-func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
+func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *chart.XY {
 	lo, hi := 1e18, 1e25
 	if o.C > 0 {
-		lo, hi = around(lo, hi, float64(o.C))
+		lo, hi = chart.Around(lo, hi, float64(o.C))
 	}
-	f := &XY{
+	f := &chart.XY{
 		ID: "fig-budget", Title: t.FigPlanTitle, Subtitle: t.FigPlanSub, Bare: true,
-		X: AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power, Min: lo, Max: hi},
-		Y: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
+		X: chart.AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: chart.Power, Min: lo, Max: hi},
+		Y: chart.AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: chart.Count},
 	}
 	opt := plan.Options{Kaplan: s.Kaplan}
 	for _, a := range o.Rows {
 		set := allocationSet(a.Method)
-		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
+		pts, fitted := chart.Sweep(lo, hi, func(c float64) (float64, bool) {
 			p, _ := a.Method.Frontier(unit.FLOPs(c), opt)
 			return float64(p.N), inside(set, law.Point{N: p.N, D: p.D, C: p.C})
 		})
-		f.Lines = append(f.Lines, Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: RoleOf(a.Method.ID),
+		f.Lines = append(f.Lines, chart.Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: RoleOf(a.Method.ID),
 			Pts: pts, Fitted: fitted, Thin: thin(a.Method.ID)})
 	}
 	f.Bands = disagreement(f.Lines, o, t.SpreadRow)
 	if o.C > 0 {
-		f.Marks = []Mark{{Key: "you", Label: t.YourBudget, At: Point{float64(o.C), float64(o.Head.N)}}}
+		f.Marks = []chart.Mark{{Key: "you", Label: t.YourBudget, At: chart.Point{X: float64(o.C), Y: float64(o.Head.N)}}}
 	}
 	describe(f, t)
 	return f
@@ -40,8 +41,8 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
 
 // disagreement is the band between the laws that count parameters as the law in
 // the sentence does. Their lines are sampled at the same budgets.
-func disagreement(lines []Line, o scenario.Outcome, label string) []Band {
-	var alike []Line
+func disagreement(lines []chart.Line, o scenario.Outcome, label string) []chart.Band {
+	var alike []chart.Line
 	for i, a := range o.Rows {
 		if a.Counting == o.Head.Counting {
 			alike = append(alike, lines[i])
@@ -50,7 +51,7 @@ func disagreement(lines []Line, o scenario.Outcome, label string) []Band {
 	if len(alike) < 2 {
 		return nil
 	}
-	b := Band{Key: "spread", Label: label, Role: Muted}
+	b := chart.Band{Key: "spread", Label: label, Role: chart.Muted}
 	for i, p := range alike[0].Pts {
 		lo, hi := p.Y, p.Y
 		for _, l := range alike[1:] {
@@ -58,5 +59,5 @@ func disagreement(lines []Line, o scenario.Outcome, label string) []Band {
 		}
 		b.X, b.Lo, b.Hi = append(b.X, p.X), append(b.Lo, lo), append(b.Hi, hi)
 	}
-	return []Band{b}
+	return []chart.Band{b}
 }

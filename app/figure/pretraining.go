@@ -3,6 +3,7 @@ package figure
 import (
 	"sync"
 
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/dataset"
@@ -13,12 +14,12 @@ import (
 
 // LossOverParams is L(N) at the scenario's tokens, one line a law, with the
 // Chinchilla runs and the scenario's point.
-func LossOverParams(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
-	lo, hi := around(1e7, 1e12, float64(o.N))
+func LossOverParams(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *chart.XY {
+	lo, hi := chart.Around(1e7, 1e12, float64(o.N))
 	f := lossFigure("fig-n", t.FigNTitle, text.Fill(t.FigNSub, t.Count(float64(o.D))), t)
-	f.X = AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count, Min: lo, Max: hi}
+	f.X = chart.AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: chart.Count, Min: lo, Max: hi}
 	for _, m := range lossMethods(o) {
-		pts, fitted := sweep(lo, hi, func(n float64) (float64, bool) { return lossAt(m, n, float64(o.D)) })
+		pts, fitted := chart.Sweep(lo, hi, func(n float64) (float64, bool) { return lossAt(m, n, float64(o.D)) })
 		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
 	}
 	f.Points = runs(t, func(r dataset.Run) float64 { return float64(r.N) })
@@ -28,12 +29,12 @@ func LossOverParams(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *X
 }
 
 // LossOverTokens is L(D) at the scenario's parameters.
-func LossOverTokens(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
-	lo, hi := around(1e8, 1e13, float64(o.D))
+func LossOverTokens(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *chart.XY {
+	lo, hi := chart.Around(1e8, 1e13, float64(o.D))
 	f := lossFigure("fig-d", t.FigDTitle, text.Fill(t.FigDSub, t.Count(float64(o.N))), t)
-	f.X = AxisSpec{Label: t.AxisTokens, Of: Tokens, Log: true, Format: Count, Min: lo, Max: hi}
+	f.X = chart.AxisSpec{Label: t.AxisTokens, Of: Tokens, Log: true, Format: chart.Count, Min: lo, Max: hi}
 	for _, m := range lossMethods(o) {
-		pts, fitted := sweep(lo, hi, func(d float64) (float64, bool) { return lossAt(m, float64(o.N), d) })
+		pts, fitted := chart.Sweep(lo, hi, func(d float64) (float64, bool) { return lossAt(m, float64(o.N), d) })
 		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))
 	}
 	f.Points = runs(t, func(r dataset.Run) float64 { return float64(r.D) })
@@ -44,14 +45,14 @@ func LossOverTokens(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *X
 
 // LossOverCompute is each law's loss on its own frontier against compute. The
 // scenario's point lies above its law's line as far as it is from optimal.
-func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *XY {
-	lo, hi := around(1e17, 1e25, float64(o.PointC))
+func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *chart.XY {
+	lo, hi := chart.Around(1e17, 1e25, float64(o.PointC))
 	f := lossFigure("fig-c", t.FigCTitle, t.FigCSub, t)
-	f.X = AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power, Min: lo, Max: hi}
+	f.X = chart.AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: chart.Power, Min: lo, Max: hi}
 	opt := plan.Options{Kaplan: s.Kaplan}
 	for _, m := range lossMethods(o) {
 		set := allocationSet(m)
-		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
+		pts, fitted := chart.Sweep(lo, hi, func(c float64) (float64, bool) {
 			p, loss := m.Frontier(unit.FLOPs(c), opt)
 			return float64(loss), inside(set, law.Point{N: p.N, D: p.D})
 		})
@@ -63,9 +64,9 @@ func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *
 	return f
 }
 
-func lossFigure(id, title, sub string, t *text.Strings) *XY {
-	return &XY{ID: id, Title: title, Subtitle: sub, Bare: true,
-		Y: AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain}}
+func lossFigure(id, title, sub string, t *text.Strings) *chart.XY {
+	return &chart.XY{ID: id, Title: title, Subtitle: sub, Bare: true,
+		Y: chart.AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: chart.Plain}}
 }
 
 func lossMethods(o scenario.Outcome) []plan.Method {
@@ -78,28 +79,28 @@ func lossMethods(o scenario.Outcome) []plan.Method {
 	return ms
 }
 
-func lossLine(m plan.Method, t *text.Strings, pts []Point, fitted [2]float64) Line {
-	return Line{Key: m.ID, Label: t.Method(m.ID), Role: RoleOf(m.ID), Pts: pts, Fitted: fitted, Thin: thin(m.ID)}
+func lossLine(m plan.Method, t *text.Strings, pts []chart.Point, fitted [2]float64) chart.Line {
+	return chart.Line{Key: m.ID, Label: t.Method(m.ID), Role: RoleOf(m.ID), Pts: pts, Fitted: fitted, Thin: thin(m.ID)}
 }
 
 // chinchilla is read once: it is part of the binary, so the same each time.
 var chinchilla = sync.OnceValues(dataset.Chinchilla)
 
-func runs(t *text.Strings, x func(dataset.Run) float64) []Points {
+func runs(t *text.Strings, x func(dataset.Run) float64) []chart.Points {
 	d, err := chinchilla()
 	if err != nil { // a test reads it
 		return nil
 	}
-	pts := make([]Point, len(d.Runs))
+	pts := make([]chart.Point, len(d.Runs))
 	for i, r := range d.Runs {
-		pts[i] = Point{x(r), float64(r.Loss)}
+		pts[i] = chart.Point{X: x(r), Y: float64(r.Loss)}
 	}
-	return []Points{{Key: d.ID, Label: t.RunsLabel, Role: Muted, Marker: Circle, Pts: pts}}
+	return []chart.Points{{Key: d.ID, Label: t.RunsLabel, Role: chart.Muted, Marker: chart.Circle, Pts: pts}}
 }
 
 // markPoint marks the scenario's point at the loss of the law in the sentence,
 // or of the first law that predicts one.
-func markPoint(f *XY, o scenario.Outcome, t *text.Strings, x float64) {
+func markPoint(f *chart.XY, o scenario.Outcome, t *text.Strings, x float64) {
 	if len(o.Losses) == 0 {
 		return
 	}
@@ -107,5 +108,5 @@ func markPoint(f *XY, o scenario.Outcome, t *text.Strings, x float64) {
 	if !ok {
 		at = o.Losses[0]
 	}
-	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{x, float64(at.Loss)}}}
+	f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: x, Y: float64(at.Loss)}}}
 }

@@ -4,24 +4,25 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/app/chart"
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/text"
 )
 
 // drawnProbe draws a figure and returns its probe.
-func drawnProbe(t testing.TB, f *XY, in *text.Strings) *Probe {
+func drawnProbe(t testing.TB, f *chart.XY, in *text.Strings) *chart.Probe {
 	t.Helper()
-	im, err := new(Renderer).Draw(f, Light, Size{720, 440})
+	im, err := new(chart.Renderer).Draw(f, chart.Light, chart.Size{W: 720, H: 440})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Probe{}
+	p := &chart.Probe{}
 	p.Follow(f, im.X, im.Y, Words(in))
 	return p
 }
 
-func readOf(t testing.TB, p *Probe) Readout {
+func readOf(t testing.TB, p *chart.Probe) chart.Readout {
 	t.Helper()
 	r, ok := p.Read()
 	if !ok {
@@ -53,17 +54,17 @@ func TestProbeSentences(t *testing.T) {
 	} {
 		words := text.In(l)
 		p := drawnProbe(t, Budget(s, scenario.Eval(s), words), words)
-		p.Go(Stay)
+		p.Go(chart.Stay)
 		got := [4]string{readOf(t, p).Spoken}
 		p = drawnProbe(t, FitView(v, reply, words), words)
-		p.Go(Last)
+		p.Go(chart.Last)
 		got[1] = readOf(t, p).Spoken
 		if r := readOf(t, p); r.Rows[2].Values[0] != 1.93 || r.Rows[2].Values[1] != 2.02 || r.Rows[1].Values[0] != 1.974 {
 			t.Errorf("the last point is %+v", r)
 		}
-		p.Go(First)
+		p.Go(chart.First)
 		got[2] = readOf(t, p).Spoken
-		p.Go(Down)
+		p.Go(chart.Down)
 		got[3] = readOf(t, p).Spoken
 		if label := words.Fit.Runs; !strings.HasPrefix(got[3], text.Fill(words.Fit.Near, "N", "70B")) && !strings.HasPrefix(got[3], label) {
 			t.Errorf("an observation says %q", got[3])

@@ -1,34 +1,39 @@
+// Package figure has the figures of the pages: what of a scenario and its outcome is
+// drawn, as charts.
 package figure
 
-import "lossline/app/text"
+import (
+	"lossline/app/chart"
+	"lossline/app/text"
+)
 
 // The quantities that have a name of their own when they are spoken.
 const (
-	Params Quantity = "params"
-	Tokens Quantity = "tokens"
-	FLOPs  Quantity = "flops"
-	Loss   Quantity = "loss"
+	Params chart.Quantity = "params"
+	Tokens chart.Quantity = "tokens"
+	FLOPs  chart.Quantity = "flops"
+	Loss   chart.Quantity = "loss"
 )
 
 // Words returns the wording of figures in the language of t.
-func Words(t *text.Strings) Wording { return words{t} }
+func Words(t *text.Strings) chart.Wording { return words{t} }
 
 // describe writes the figure's summary, which is also the alternative text of the
 // image.
-func describe(f *XY, t *text.Strings) { f.Summary = f.Describe(Words(t)) }
+func describe(f *chart.XY, t *text.Strings) { f.Summary = f.Describe(Words(t)) }
 
 // words implements Wording.
 type words struct{ t *text.Strings }
 
-func (w words) Value(f Format, v float64) string {
+func (w words) Value(f chart.Format, v float64) string {
 	switch f {
-	case Count:
+	case chart.Count:
 		return w.t.Count(v)
-	case Power:
+	case chart.Power:
 		return w.t.FLOP(v)
-	case Percent:
+	case chart.Percent:
 		return w.t.Percent(v)
-	case Whole:
+	case chart.Whole:
 		return w.t.Whole(v)
 	}
 	return w.t.Loss(v)
@@ -38,7 +43,7 @@ func (w words) Short(v float64) string { return w.t.Short(v) }
 
 func (w words) Number(v float64) string { return w.t.SpokenNumber(v) }
 
-func (w words) Spoken(q Quantity, v float64) string {
+func (w words) Spoken(q chart.Quantity, v float64) string {
 	switch q {
 	case Params:
 		return w.t.SpokenParams(v)
@@ -52,17 +57,17 @@ func (w words) Spoken(q Quantity, v float64) string {
 	return ""
 }
 
-func (w words) Phrase(p Phrase, args ...string) string { return text.Fill(w.phrase(p), args...) }
+func (w words) Phrase(p chart.Phrase, args ...string) string { return text.Fill(w.phrase(p), args...) }
 
 // phrase returns the template of a phrase.
-func (w words) phrase(p Phrase) string {
+func (w words) phrase(p chart.Phrase) string {
 	t := w.t
 	return [...]string{
-		SentenceSep: t.SentenceSep, ListSep: t.ListSep, Colon: t.Colon,
-		Pause: t.Readout.Pause, End: t.Readout.End, To: t.To,
-		SaysPowerAxes: t.SummaryReads, SaysAxes: t.Shape.SummaryAxes, SaysLine: t.SummaryLine,
-		SaysFitted: t.SummaryFitted, SaysNotFitted: t.SummaryNotFitted,
-		SaysMark: t.SummaryMark, SaysPoints: t.SummaryRuns,
-		AboveFitted: t.Readout.Above, BelowFitted: t.Readout.Below, OutsideFitted: t.Readout.Outside,
+		chart.SentenceSep: t.SentenceSep, chart.ListSep: t.ListSep, chart.Colon: t.Colon,
+		chart.Pause: t.Readout.Pause, chart.End: t.Readout.End, chart.To: t.To,
+		chart.SaysPowerAxes: t.SummaryReads, chart.SaysAxes: t.Shape.SummaryAxes, chart.SaysLine: t.SummaryLine,
+		chart.SaysFitted: t.SummaryFitted, chart.SaysNotFitted: t.SummaryNotFitted,
+		chart.SaysMark: t.SummaryMark, chart.SaysPoints: t.SummaryRuns,
+		chart.AboveFitted: t.Readout.Above, chart.BelowFitted: t.Readout.Below, chart.OutsideFitted: t.Readout.Outside,
 	}[p]
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 )
@@ -40,7 +41,7 @@ func TestShapeScore(t *testing.T) {
 // 85.1, 76.5, 88.1).
 func TestShapeUpstream(t *testing.T) {
 	f := ShapeUpstream(scenario.EvalShape(scenario.Default()), text.In(text.English))
-	want := []Point{{-1.46, (85.1 + 76.5 + 88.1) / 3}, {-1.49, (86.9 + 79.9 + 89.5) / 3}}
+	want := []chart.Point{{X: -1.46, Y: (85.1 + 76.5 + 88.1) / 3}, {X: -1.49, Y: (86.9 + 79.9 + 89.5) / 3}}
 	if !slices.Equal(f.Points[0].Pts, want) || !slices.Equal(f.Points[0].Names, []string{"NL12-XXL", "NL32-XL"}) {
 		t.Errorf("Table 3 is %v %v, want %v", f.Points[0].Names, f.Points[0].Pts, want)
 	}
@@ -73,9 +74,9 @@ func TestShapeFiguresDraw(t *testing.T) {
 		o := scenario.EvalShape(s)
 		for _, l := range text.Langs() {
 			in := text.In(l)
-			for _, f := range []*XY{Shapes(o, "1B", in), ShapeScore(s, o, in), ShapeUpstream(o, in), ShapeLoss(o, in)} {
-				for _, size := range []Size{{W: 720, H: 400}, {W: 440, H: 340}, {W: 300, H: 300}} {
-					if _, err := (&Renderer{}).Draw(f, Light, size); err != nil {
+			for _, f := range []*chart.XY{Shapes(o, "1B", in), ShapeScore(s, o, in), ShapeUpstream(o, in), ShapeLoss(o, in)} {
+				for _, size := range []chart.Size{{W: 720, H: 400}, {W: 440, H: 340}, {W: 300, H: 300}} {
+					if _, err := (&chart.Renderer{}).Draw(f, chart.Light, size); err != nil {
 						t.Errorf("%s, %s, %v: %v", f.ID, l, size, err)
 					}
 				}

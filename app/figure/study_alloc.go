@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/law"
@@ -11,31 +12,31 @@ import (
 
 // TwoRoutes is the best size against compute by Table 6 and by appendix B, each
 // with its own constants.
-func TwoRoutes(o scenario.StudyOutcome, t *text.Strings) *XY {
+func TwoRoutes(o scenario.StudyOutcome, t *text.Strings) *chart.XY {
 	txt, k := &t.Study, o.Sets
-	lo, hi := around(1e17, 1e24, float64(o.Alloc.Critical))
-	f := &XY{
+	lo, hi := chart.Around(1e17, 1e24, float64(o.Alloc.Critical))
+	f := &chart.XY{
 		ID: "fig-alloc", Title: txt.FigAlloc, Subtitle: txt.FigAllocSub, Bare: true,
-		X: AxisSpec{Label: txt.AxisCritC, Log: true, Format: Power, Min: lo, Max: hi},
-		Y: AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count},
+		X: chart.AxisSpec{Label: txt.AxisCritC, Log: true, Format: chart.Power, Min: lo, Max: hi},
+		Y: chart.AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: chart.Count},
 	}
 	for _, route := range []struct {
 		set   *law.Set
 		law   *law.Law
 		label string
-		role  Role
+		role  chart.Role
 		share float64 // of the compute at the critical batch
 	}{
-		{k.Alloc, law.KaplanAllocation, txt.Table6, S5, 0.5},
-		{k.NC, law.KaplanNC, txt.AppendixB, S3, 1},
+		{k.Alloc, law.KaplanAllocation, txt.Table6, chart.S5, 0.5},
+		{k.NC, law.KaplanNC, txt.AppendixB, chart.S3, 1},
 	} {
-		pts, fitted := sweep(lo, hi, func(c float64) (float64, bool) {
+		pts, fitted := chart.Sweep(lo, hi, func(c float64) (float64, bool) {
 			p := route.law.Frontier(route.set.Theta, unit.FLOPs(c*route.share))
 			return float64(p.N), inside(route.set, law.Point{N: p.N, C: p.C})
 		})
-		f.Lines = append(f.Lines, Line{Key: route.set.ID, Label: route.label, Role: route.role, Pts: pts, Fitted: fitted})
+		f.Lines = append(f.Lines, chart.Line{Key: route.set.ID, Label: route.label, Role: route.role, Pts: pts, Fitted: fitted})
 	}
-	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{float64(o.Alloc.Critical), float64(o.N)}}}
+	f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: float64(o.Alloc.Critical), Y: float64(o.N)}}}
 	describe(f, t)
 	return f
 }
@@ -45,20 +46,20 @@ const mostGrowth = 1e9
 
 // Shares is how growing compute divides into model, batch and steps: on both
 // logarithmic axes each takes a band as high as its exponent.
-func Shares(o scenario.StudyOutcome, t *text.Strings) *XY {
+func Shares(o scenario.StudyOutcome, t *text.Strings) *chart.XY {
 	txt, theta := &t.Study, o.Sets.Alloc.Theta
-	f := &XY{
+	f := &chart.XY{
 		ID: "fig-shares", Title: txt.FigShares, Subtitle: txt.FigSharesSub, Bare: true,
-		X: AxisSpec{Label: txt.AxisGrowth, Log: true, Format: Power, Min: 1, Max: mostGrowth},
-		Y: AxisSpec{Label: txt.AxisFactor, Log: true, Format: Power, Min: 1, Max: mostGrowth},
+		X: chart.AxisSpec{Label: txt.AxisGrowth, Log: true, Format: chart.Power, Min: 1, Max: mostGrowth},
+		Y: chart.AxisSpec{Label: txt.AxisFactor, Log: true, Format: chart.Power, Min: 1, Max: mostGrowth},
 	}
 	below := 0.0
 	for _, part := range []struct {
 		key, label string
-		role       Role
+		role       chart.Role
 		exponent   float64
-	}{{"n", txt.ShareModel, S5, theta[1]}, {"b", txt.ShareBatch, S2, theta[3]}, {"s", txt.ShareSteps, S3, theta[5]}} {
-		band := Band{Key: part.key, Label: part.label + " " + t.Percent(part.exponent), Role: part.role}
+	}{{"n", txt.ShareModel, chart.S5, theta[1]}, {"b", txt.ShareBatch, chart.S2, theta[3]}, {"s", txt.ShareSteps, chart.S3, theta[5]}} {
+		band := chart.Band{Key: part.key, Label: part.label + " " + t.Percent(part.exponent), Role: part.role}
 		for i := range 10 {
 			x := math.Pow(10, float64(i))
 			band.X = append(band.X, x)
@@ -78,32 +79,32 @@ func Shares(o scenario.StudyOutcome, t *text.Strings) *XY {
 const leastTimes, mostCost = 1.04, 4
 
 // OffSize is what another size than the best costs in compute and in steps.
-func OffSize(o scenario.StudyOutcome, t *text.Strings) *XY {
+func OffSize(o scenario.StudyOutcome, t *text.Strings) *chart.XY {
 	txt, v, nc := &t.Study, o.Size, o.Sets.NC
 	lo, hi := law.KaplanSmallest(nc.Theta)*leastTimes, float64(law.KaplanSizeTrust)
-	f := &XY{
+	f := &chart.XY{
 		ID: "fig-size", Title: txt.FigSize, Subtitle: txt.FigSizeSub, Bare: true,
-		X: AxisSpec{Label: txt.AxisSize, Log: true, Format: Plain, Min: lo, Max: hi},
-		Y: AxisSpec{Label: txt.AxisCost, Log: true, Format: Plain, Max: mostCost},
+		X: chart.AxisSpec{Label: txt.AxisSize, Log: true, Format: chart.Plain, Min: lo, Max: hi},
+		Y: chart.AxisSpec{Label: txt.AxisCost, Log: true, Format: chart.Plain, Max: mostCost},
 	}
 	for _, cost := range []struct {
 		key, label string
-		role       Role
+		role       chart.Role
 		of         func(law.SizeCost) float64
 	}{
-		{"compute", txt.CostCompute, S5, func(c law.SizeCost) float64 { return c.Compute }},
-		{"steps", txt.CostSteps, S2, func(c law.SizeCost) float64 { return c.Steps }},
+		{"compute", txt.CostCompute, chart.S5, func(c law.SizeCost) float64 { return c.Compute }},
+		{"steps", txt.CostSteps, chart.S2, func(c law.SizeCost) float64 { return c.Steps }},
 	} {
-		pts, _ := sweep(lo, hi, func(x float64) (float64, bool) {
+		pts, _ := chart.Sweep(lo, hi, func(x float64) (float64, bool) {
 			c, _ := law.KaplanSizeCost(nc.Theta, x) // x is above KaplanSmallest
 			return cost.of(c), true
 		})
-		f.Lines = append(f.Lines, Line{Key: cost.key, Label: cost.label, Role: cost.role, Pts: pts})
+		f.Lines = append(f.Lines, chart.Line{Key: cost.key, Label: cost.label, Role: cost.role, Pts: pts})
 	}
-	f.HLines = []Rule{{Label: text.Fill(txt.RuleSlack, t.Percent(v.Slack)), At: 1 + v.Slack}}
-	f.VLines = []Rule{{At: v.Lo}, {At: v.Hi}}
+	f.HLines = []chart.Rule{{Label: text.Fill(txt.RuleSlack, t.Percent(v.Slack)), At: 1 + v.Slack}}
+	f.VLines = []chart.Rule{{At: v.Lo}, {At: v.Hi}}
 	if v.Times > lo && v.Times < hi && v.Cost.Compute > 0 && v.Cost.Compute < mostCost {
-		f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{v.Times, v.Cost.Compute}}}
+		f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: v.Times, Y: v.Cost.Compute}}}
 	}
 	describe(f, t)
 	return f

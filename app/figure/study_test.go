@@ -4,16 +4,15 @@ import (
 	"strings"
 	"testing"
 
-	"gonum.org/v1/plot/vg"
-
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/unit"
 )
 
-func studyFigures(s scenario.Scenario, t *text.Strings) []*XY {
+func studyFigures(s scenario.Scenario, t *text.Strings) []*chart.XY {
 	o := scenario.EvalStudy(s, scenario.Eval(s))
-	return []*XY{LearningByTokens(o, t), LearningBySteps(o, t), Tradeoff(o, t), CriticalOverLoss(o, t), LimitedData(o, t),
+	return []*chart.XY{LearningByTokens(o, t), LearningBySteps(o, t), Tradeoff(o, t), CriticalOverLoss(o, t), LimitedData(o, t),
 		ExcessOverTokens(o, t), TwoRoutes(o, t), Shares(o, t), OffSize(o, t), Contradiction(o, t), AlongContext(t)}
 }
 
@@ -27,8 +26,8 @@ func TestStudyFiguresAreDrawn(t *testing.T) {
 					s := scenario.Default()
 					s.N, s.D, s.Batch = unit.Params(n), unit.Tokens(d), unit.Tokens(b)
 					for _, f := range studyFigures(s, text.In(l)) {
-						for _, size := range []Size{{440, 340}, {300, 300}} {
-							if _, err := Render(f, Light, vg.Length(size.W), vg.Length(size.H)); err != nil {
+						for _, size := range []chart.Size{{W: 440, H: 340}, {W: 300, H: 300}} {
+							if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 								t.Errorf("%s: N %g, D %g, B %g: %s: %v", l, n, d, b, f.ID, err)
 							}
 						}

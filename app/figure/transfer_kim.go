@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 
+	"lossline/app/chart"
 	"lossline/app/text"
 	"lossline/engine/transfer"
 	"lossline/engine/unit"
@@ -12,25 +13,25 @@ import (
 // and a shape of its own.
 var verdictLooks = []struct {
 	verdict transfer.Verdict
-	role    Role
-	marker  Marker
+	role    chart.Role
+	marker  chart.Marker
 }{
-	{transfer.Holds, S2, Circle}, {transfer.Fails, S3, Triangle},
-	{transfer.CannotTell, Muted, Diamond}, {transfer.OutsideRegime, S4, Square},
+	{transfer.Holds, chart.S2, chart.Circle}, {transfer.Fails, chart.S3, chart.Triangle},
+	{transfer.CannotTell, chart.Muted, chart.Diamond}, {transfer.OutsideRegime, chart.S4, chart.Square},
 }
 
 // KimTransfer is D_T of the runs of one language of Kim 2021 against D_F, by
 // what can be said of the law there, with the law fitted at each size.
-func KimTransfer(r transfer.Replication, t *text.Strings) *XY {
+func KimTransfer(r transfer.Replication, t *text.Strings) *chart.XY {
 	f := transferFigure("fig-kim-"+r.Language, text.Fill(t.Transfer.KimFig, t.Language(r.Language)), "", t)
-	f.X = AxisSpec{Label: t.Transfer.AxisKimDF, Log: true, Format: Count}
-	f.Y = AxisSpec{Label: t.Transfer.AxisDT, Log: true, Format: Count}
+	f.X = chart.AxisSpec{Label: t.Transfer.AxisKimDF, Log: true, Format: chart.Count}
+	f.Y = chart.AxisSpec{Label: t.Transfer.AxisDT, Log: true, Format: chart.Count}
 	drawn := 0
 	for _, look := range verdictLooks {
-		p := Points{Key: look.verdict.String(), Label: t.Verdict(look.verdict), Role: look.role, Marker: look.marker}
+		p := chart.Points{Key: look.verdict.String(), Label: t.Verdict(look.verdict), Role: look.role, Marker: look.marker}
 		for _, e := range r.Estimates {
 			if e.Verdict() == look.verdict && e.Known && e.DT > 0 {
-				p.Pts = append(p.Pts, Point{float64(e.D), float64(e.DT)})
+				p.Pts = append(p.Pts, chart.Point{X: float64(e.D), Y: float64(e.DT)})
 			}
 		}
 		drawn += len(p.Pts)
@@ -46,7 +47,7 @@ func KimTransfer(r transfer.Replication, t *text.Strings) *XY {
 
 // kimLaws is the fitted law at each of its sizes, over the data of all runs and
 // solid over those of the fit. A single size is labelled with its α.
-func kimLaws(r transfer.Replication, t *text.Strings) []Line {
+func kimLaws(r transfer.Replication, t *text.Strings) []chart.Line {
 	all, used := [2]float64{math.Inf(1), 0}, [2]float64{math.Inf(1), 0}
 	for _, e := range r.Estimates {
 		widen(&all, float64(e.D))
@@ -55,15 +56,15 @@ func kimLaws(r transfer.Replication, t *text.Strings) []Line {
 		}
 	}
 	one := text.Fill(t.Transfer.KimLaw, text.Decimal(r.Alpha.Alpha.Value, 2))
-	var lines []Line
+	var lines []chart.Line
 	for i, size := range r.Alpha.Sizes {
-		l := Line{Key: "law" + string(rune('0'+i)), Label: one, Role: Ink, Fitted: used}
+		l := chart.Line{Key: "law" + string(rune('0'+i)), Label: one, Role: chart.Ink, Fitted: used}
 		if len(r.Alpha.Sizes) > 1 {
 			l.Label, l.Thin = t.Short(float64(size.N)), true
 		}
 		for _, d := range []float64{all[0], used[1], all[1]} {
 			dT, _ := r.Alpha.Transferred(size.N, unit.Tokens(d))
-			l.Pts = append(l.Pts, Point{d, float64(dT)})
+			l.Pts = append(l.Pts, chart.Point{X: d, Y: float64(dT)})
 		}
 		lines = append(lines, l)
 	}

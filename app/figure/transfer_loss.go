@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/transfer"
@@ -10,59 +11,59 @@ import (
 // TransferLossOverData is the loss after fine-tuning and from scratch against
 // D_F, at the scenario's size and at ten times that; beside it eq. 6.1 as
 // printed.
-func TransferLossOverData(s scenario.Scenario, o scenario.TransferOutcome, t *text.Strings) *XY {
+func TransferLossOverData(s scenario.Scenario, o scenario.TransferOutcome, t *text.Strings) *chart.XY {
 	l, a, n := o.Chosen.Losses, o.Chosen.Advice, o.Cost.N
-	lo, hi := around(1e5, 1e11, float64(a.DF))
+	lo, hi := chart.Around(1e5, 1e11, float64(a.DF))
 	f := transferFigure("fig-tloss-d", t.Transfer.FigLossD, text.Fill(t.Transfer.FigLossSub, baseName(s, t)), t)
-	f.X = AxisSpec{Label: t.Transfer.AxisDF, Log: true, Format: Count, Min: lo, Max: hi}
-	f.Y = AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain}
+	f.X = chart.AxisSpec{Label: t.Transfer.AxisDF, Log: true, Format: chart.Count, Min: lo, Max: hi}
+	f.Y = chart.AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: chart.Plain}
 	for i, n := range []unit.Params{n, 10 * n} {
 		at := func(d float64) (unit.Params, unit.Chars) { return n, unit.Chars(d) }
 		f.Lines = append(f.Lines, lossPair(l, t, t.Short(float64(n)), i, lo, hi, at)...)
 	}
-	pts, fitted := sweep(lo, hi, func(d float64) (float64, bool) {
+	pts, fitted := chart.Sweep(lo, hi, func(d float64) (float64, bool) {
 		return float64(l.Unified(n, unit.Chars(d))), tunedInside(l, n, unit.Chars(d))
 	})
-	f.Lines = append(f.Lines, Line{Key: "printed", Label: t.Transfer.Printed, Role: S4, Thin: true, Pts: pts, Fitted: fitted})
+	f.Lines = append(f.Lines, chart.Line{Key: "printed", Label: t.Transfer.Printed, Role: chart.S4, Thin: true, Pts: pts, Fitted: fitted})
 	f.VLines = rule(lo, hi, a.BreakEven, t.Transfer.Even)
 	f.Beyond = "" // its place is that of the rule's label
-	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{float64(a.DF), float64(a.FineTuned)}}}
+	f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: float64(a.DF), Y: float64(a.FineTuned)}}}
 	describe(f, t)
 	return f
 }
 
 // TransferLossOverParams is the same against N, at the scenario's D_F and at
 // ten times that.
-func TransferLossOverParams(s scenario.Scenario, o scenario.TransferOutcome, t *text.Strings) *XY {
+func TransferLossOverParams(s scenario.Scenario, o scenario.TransferOutcome, t *text.Strings) *chart.XY {
 	l, a := o.Chosen.Losses, o.Chosen.Advice
-	lo, hi := around(1e5, 1e10, float64(o.Cost.N))
+	lo, hi := chart.Around(1e5, 1e10, float64(o.Cost.N))
 	f := transferFigure("fig-tloss-n", t.Transfer.FigLossN, text.Fill(t.Transfer.FigLossSub, baseName(s, t)), t)
-	f.X = AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: Count, Min: lo, Max: hi}
-	f.Y = AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: Plain}
+	f.X = chart.AxisSpec{Label: t.AxisParams, Of: Params, Log: true, Format: chart.Count, Min: lo, Max: hi}
+	f.Y = chart.AxisSpec{Label: t.AxisLoss, Of: Loss, Log: true, Format: chart.Plain}
 	for i, d := range []unit.Chars{a.DF, 10 * a.DF} {
 		at := func(n float64) (unit.Params, unit.Chars) { return unit.Params(n), d }
 		f.Lines = append(f.Lines, lossPair(l, t, t.Short(float64(d)), i, lo, hi, at)...)
 	}
-	f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{float64(o.Cost.N), float64(a.FineTuned)}}}
+	f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: float64(o.Cost.N), Y: float64(a.FineTuned)}}}
 	describe(f, t)
 	return f
 }
 
 // lossPair is the fine-tuned and the from-scratch line over one coordinate; the
 // second pair is drawn thin.
-func lossPair(l transfer.Losses, t *text.Strings, of string, i int, lo, hi float64, at func(float64) (unit.Params, unit.Chars)) []Line {
+func lossPair(l transfer.Losses, t *text.Strings, of string, i int, lo, hi float64, at func(float64) (unit.Params, unit.Chars)) []chart.Line {
 	key := string(rune('0' + i))
-	tuned, tunedFit := sweep(lo, hi, func(x float64) (float64, bool) {
+	tuned, tunedFit := chart.Sweep(lo, hi, func(x float64) (float64, bool) {
 		n, d := at(x)
 		return float64(l.FineTuned(n, d)), tunedInside(l, n, d)
 	})
-	scratch, scratchFit := sweep(lo, hi, func(x float64) (float64, bool) {
+	scratch, scratchFit := chart.Sweep(lo, hi, func(x float64) (float64, bool) {
 		n, d := at(x)
 		return float64(l.FromScratch(n, d)), baseInside(l, n, d)
 	})
-	return []Line{
-		{Key: "scratch" + key, Label: text.Fill(t.Transfer.Scratch, of), Role: S3, Pts: scratch, Fitted: scratchFit, Thin: i > 0},
-		{Key: "tuned" + key, Label: text.Fill(t.Transfer.Tuned, of), Role: S2, Pts: tuned, Fitted: tunedFit, Thin: i > 0},
+	return []chart.Line{
+		{Key: "scratch" + key, Label: text.Fill(t.Transfer.Scratch, of), Role: chart.S3, Pts: scratch, Fitted: scratchFit, Thin: i > 0},
+		{Key: "tuned" + key, Label: text.Fill(t.Transfer.Tuned, of), Role: chart.S2, Pts: tuned, Fitted: tunedFit, Thin: i > 0},
 	}
 }
 
@@ -89,32 +90,32 @@ func baseName(s scenario.Scenario, t *text.Strings) string {
 // from scratch, by fine-tuning alone and, where it is known, with the
 // pre-training. It is drawn from just above L(N,∞) to the loss of training from
 // scratch on the scenario's data.
-func TransferCompute(s scenario.Scenario, o scenario.TransferOutcome, t *text.Strings) *XY {
+func TransferCompute(s scenario.Scenario, o scenario.TransferOutcome, t *text.Strings) *chart.XY {
 	l, a, n := o.Chosen.Losses, o.Chosen.Advice, o.Cost.N
 	f := transferFigure("fig-tcost", t.Transfer.FigCost, text.Fill(t.Transfer.FigCostSub, t.Params(float64(n))), t)
 	lo, hi := 1.01*float64(a.Limit), max(float64(a.Scratch), 1.2*float64(a.Limit))
-	f.X = AxisSpec{Label: t.Transfer.AxisLossReach, Log: true, Format: Plain, Min: lo, Max: hi}
-	f.Y = AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: Power}
+	f.X = chart.AxisSpec{Label: t.Transfer.AxisLossReach, Log: true, Format: chart.Plain, Min: lo, Max: hi}
+	f.Y = chart.AxisSpec{Label: t.AxisC, Of: FLOPs, Log: true, Format: chart.Power}
 	cost := func(x float64, get func(transfer.Cost) float64) (float64, bool) {
 		c, err := l.Compute(n, unit.Loss(x), o.Chosen.Assumptions(s.Transfer))
 		return get(c), err == nil && c.Reachable && get(c) > 0
 	}
 	for _, k := range []struct {
 		key, label string
-		role       Role
+		role       chart.Role
 		get        func(transfer.Cost) float64
 	}{
-		{"both", t.Transfer.CostBoth, S5, withPretraining},
-		{"scratch", t.Transfer.CostScratch, S3, func(c transfer.Cost) float64 { return float64(c.Scratch) }},
-		{"tuned", t.Transfer.CostTuned, S2, func(c transfer.Cost) float64 { return float64(c.FineTune) }},
+		{"both", t.Transfer.CostBoth, chart.S5, withPretraining},
+		{"scratch", t.Transfer.CostScratch, chart.S3, func(c transfer.Cost) float64 { return float64(c.Scratch) }},
+		{"tuned", t.Transfer.CostTuned, chart.S2, func(c transfer.Cost) float64 { return float64(c.FineTune) }},
 	} {
-		pts := steps(lo, hi, 41, func(x float64) (float64, bool) { return cost(x, k.get) })
+		pts := chart.Steps(lo, hi, 41, func(x float64) (float64, bool) { return cost(x, k.get) })
 		if len(pts) > 1 {
-			f.Lines = append(f.Lines, Line{Key: k.key, Label: k.label, Role: k.role, Pts: pts})
+			f.Lines = append(f.Lines, chart.Line{Key: k.key, Label: k.label, Role: k.role, Pts: pts})
 		}
 	}
 	if o.Cost.Reachable && o.Cost.FineTune > 0 && float64(o.Level) > lo && float64(o.Level) < hi {
-		f.Marks = []Mark{{Key: "you", Label: t.YourPoint, At: Point{float64(o.Level), float64(o.Cost.FineTune)}}}
+		f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: float64(o.Level), Y: float64(o.Cost.FineTune)}}}
 	}
 	describe(f, t)
 	return f

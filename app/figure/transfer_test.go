@@ -4,13 +4,14 @@ import (
 	"math"
 	"testing"
 
+	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
 )
 
-func transferFigures(s scenario.Scenario, t *text.Strings) []*XY {
+func transferFigures(s scenario.Scenario, t *text.Strings) []*chart.XY {
 	o := scenario.EvalTransfer(s)
-	fs := []*XY{EffectiveData(o, t), TransferMap(o, t), TransferLossOverData(s, o, t), TransferLossOverParams(s, o, t), TransferCompute(s, o, t)}
+	fs := []*chart.XY{EffectiveData(o, t), TransferMap(o, t), TransferLossOverData(s, o, t), TransferLossOverParams(s, o, t), TransferCompute(s, o, t)}
 	for _, l := range scenario.Kim().Languages {
 		fs = append(fs, KimTransfer(l.Replication, t))
 	}
@@ -35,8 +36,8 @@ func TestTransferFiguresDraw(t *testing.T) {
 						}
 					}
 					for _, f := range transferFigures(s, text.In(l)) {
-						for _, size := range []Size{{440, 340}, {300, 300}} {
-							if _, err := new(Renderer).Draw(f, Light, size); err != nil {
+						for _, size := range []chart.Size{{W: 440, H: 340}, {W: 300, H: 300}} {
+							if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 								t.Errorf("%s at N = %g, D_F = %g: %v", f.ID, n, d, err)
 							}
 						}

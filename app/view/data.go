@@ -5,14 +5,14 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/control"
-	"lossline/app/figure"
 	"lossline/app/text"
 	"lossline/engine/unit"
 )
 
 // figureData is the figure in words and as tables, folded away under it.
-func (c Context) figureData(f *figure.XY) h.UI {
+func (c Context) figureData(f *chart.XY) h.UI {
 	return &control.Disclosure{ID: f.ID + "-data", Label: c.T.FigureData, Content: func() h.UI {
 		body := []h.UI{h.P().Class("note").ID(f.ID + "-summary").Text(f.Summary)}
 		for _, t := range f.Tables() {
@@ -22,7 +22,7 @@ func (c Context) figureData(f *figure.XY) h.UI {
 	}}
 }
 
-func (c Context) dataTable(of string, t figure.Table) h.UI {
+func (c Context) dataTable(of string, t chart.Table) h.UI {
 	title := t.Title
 	if n := len(t.Rows); n > mostRows {
 		t.Rows = someRows(t.Rows)
@@ -65,13 +65,13 @@ func someRows(rows [][]float64) [][]float64 {
 	return out
 }
 
-func (c Context) axisText(f figure.Format, v float64) string {
+func (c Context) axisText(f chart.Format, v float64) string {
 	switch f {
-	case figure.Count:
+	case chart.Count:
 		return unit.Compact(v)
-	case figure.Power:
+	case chart.Power:
 		return unit.Format(unit.FLOPs(v), unit.English)
-	case figure.Whole:
+	case chart.Whole:
 		return c.T.Whole(v)
 	}
 	return c.T.Loss(v)

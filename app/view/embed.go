@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/figure"
 	"lossline/app/scenario"
 	"lossline/app/text"
@@ -16,7 +17,7 @@ type Embedded struct {
 	ID   string // in addresses: "budget"
 	Page scenario.Page
 
-	figure  func(Context) *figure.XY // nil while there is none yet
+	figure  func(Context) *chart.XY // nil while there is none yet
 	control func(Context) h.UI
 	source  func(Context) string
 	sets    func(Context) []string // the same by ID only, where there is no room
@@ -26,10 +27,10 @@ type Embedded struct {
 // pages have: they stay.
 func Embeds() []Embedded {
 	return []Embedded{
-		{"budget", scenario.Plan, func(c Context) *figure.XY { return figure.Budget(c.State.Scenario, c.Outcome, c.T) }, Context.embedBudget, Context.planLaws, Context.planSets},
-		{"loss-params", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Context.embedTokens, Context.lossLaws, Context.lossSets},
-		{"loss-tokens", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
-		{"loss-compute", scenario.Pretraining, func(c Context) *figure.XY { return figure.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
+		{"budget", scenario.Plan, func(c Context) *chart.XY { return figure.Budget(c.State.Scenario, c.Outcome, c.T) }, Context.embedBudget, Context.planLaws, Context.planSets},
+		{"loss-params", scenario.Pretraining, func(c Context) *chart.XY { return figure.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Context.embedTokens, Context.lossLaws, Context.lossSets},
+		{"loss-tokens", scenario.Pretraining, func(c Context) *chart.XY { return figure.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
+		{"loss-compute", scenario.Pretraining, func(c Context) *chart.XY { return figure.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
 		{"effective-data", scenario.Transfer, embedTransfer, Context.embedSize, Context.transferLaw, Context.transferSets},
 		{"fit", scenario.Fit, embedFit, func(c Context) h.UI { return newFitView(c).dataMenu() }, Context.fitLaw, Context.fitSets},
 	}
@@ -60,11 +61,11 @@ type EmbedFrame struct {
 var embedSizes = []struct {
 	Class string
 	From  float64
-	Size  figure.Size
+	Size  chart.Size
 }{
-	{"small", 0, figure.Size{W: 304, H: 224}},
-	{"middle", 560, figure.Size{W: 616, H: 236}},
-	{"large", 880, figure.Size{W: 928, H: 424}},
+	{"small", 0, chart.Size{W: 304, H: 224}},
+	{"middle", 560, chart.Size{W: 616, H: 236}},
+	{"large", 880, chart.Size{W: 928, H: 424}},
 }
 
 // Embed draws the figure with title, source and the way to the whole page.
@@ -97,7 +98,7 @@ func Embed(c Context, e Embedded, a EmbedFrame) h.UI {
 
 // embedPlot is the drawing that fits the width; written natively all of them,
 // of which the style sheet shows one.
-func (c Context) embedPlot(f *figure.XY, width float64) h.UI {
+func (c Context) embedPlot(f *chart.XY, width float64) h.UI {
 	if h.IsServer {
 		box := h.Div().Class("plot").ID(f.ID + "-plot")
 		var all []h.UI
@@ -118,29 +119,29 @@ func (c Context) embedPlot(f *figure.XY, width float64) h.UI {
 }
 
 // EmbedFile is the figure as a picture of its own in a theme.
-func EmbedFile(c Context, e Embedded, t figure.Theme) (figure.Image, error) {
-	return figure.File(e.figure(c), t, figure.Size{W: 720, H: 400})
+func EmbedFile(c Context, e Embedded, t chart.Theme) (chart.Image, error) {
+	return chart.File(e.figure(c), t, chart.Size{W: 720, H: 400})
 }
 
 // EmbedFigure is the figure itself, for pictures of it.
-func EmbedFigure(c Context, e Embedded) *figure.XY { return e.figure(c) }
+func EmbedFigure(c Context, e Embedded) *chart.XY { return e.figure(c) }
 
-func embedTransfer(c Context) *figure.XY {
+func embedTransfer(c Context) *chart.XY {
 	return figure.EffectiveData(scenario.EvalTransfer(c.State.Scenario), c.T)
 }
 
 // embedFit is the first figure of a fit.
-func embedFit(c Context) *figure.XY {
+func embedFit(c Context) *chart.XY {
 	v := newFitView(c)
 	switch {
 	case v.f == nil:
 		return nil
 	case len(v.f.Views) > 0:
-		return v.once("view-0", v.f, func() *figure.XY { return figure.FitView(v.f.Views[0], v.f, v.T) })
+		return v.once("view-0", v.f, func() *chart.XY { return figure.FitView(v.f.Views[0], v.f, v.T) })
 	case v.f.Approach != nil && len(v.f.Approach.Profiles) > 0:
-		return v.once("isoflop", v.f, func() *figure.XY { return figure.IsoFLOP(v.f.Approach, v.T) })
+		return v.once("isoflop", v.f, func() *chart.XY { return figure.IsoFLOP(v.f.Approach, v.T) })
 	case v.f.Approach != nil && len(v.f.Approach.Optima) > 0:
-		return v.once("optima", v.f, func() *figure.XY { return figure.Optima(v.f.Approach, v.T) })
+		return v.once("optima", v.f, func() *chart.XY { return figure.Optima(v.f.Approach, v.T) })
 	}
 	return nil
 }

@@ -6,9 +6,9 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/control"
 	"lossline/app/export"
-	"lossline/app/figure"
 	"lossline/app/scenario"
 )
 
@@ -35,20 +35,20 @@ const (
 // saver writes a figure, or a table, for use elsewhere.
 type saver struct {
 	c    Context
-	f    *figure.XY // nil: the table alone
+	f    *chart.XY // nil: the table alone
 	look export.Look
 	rows export.Sheet // all of it
 	meta export.Meta
 }
 
 // figureMenu is the menu of a figure, whose files have the layout l.
-func (c Context) figureMenu(f *figure.XY, l figure.Size) h.UI {
+func (c Context) figureMenu(f *chart.XY, l chart.Size) h.UI {
 	if c.Link == nil {
 		return h.Div().Hidden(true)
 	}
 	return &control.Menu{ID: f.ID + "-save", Of: f.Title, T: c.T, Groups: func() []control.Group {
 		s := saver{c: c, f: f, rows: export.Tidy(f), meta: c.meta(f.Title, export.Alt(f)),
-			look: export.Look{Theme: figure.Light, Size: figure.Size{W: l.W + fileEdge, H: l.H + fileEdge + fileHead}}}
+			look: export.Look{Theme: chart.Light, Size: chart.Size{W: l.W + fileEdge, H: l.H + fileEdge + fileHead}}}
 		return []control.Group{
 			{Label: c.T.Export.Save, Deeds: []control.Deed{
 				s.picture("svg", "SVG"), s.png(1), s.png(2), s.png(4), s.picture("pdf", "PDF"), s.csv(),

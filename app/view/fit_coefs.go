@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/control"
 	"lossline/app/figure"
 	"lossline/app/job"
@@ -90,7 +91,7 @@ func (v fitView) profiles() []h.UI {
 		}
 		said := v.fill(v.txt.ProfSaid, h.Text(c.Symbol), v.profileSpan(p), h.Text(from), other)
 		out = append(out, h.Div().Class(v.old(key)).Body(
-			v.figure(v.once("profile-"+c.Symbol, p, func() *figure.XY { return figure.Profile(p, v.T) }), half),
+			v.figure(v.once("profile-"+c.Symbol, p, func() *chart.XY { return figure.Profile(p, v.T) }), half),
 			h.P().Class("note").Body(said...)))
 	}
 	if len(out) > 0 {

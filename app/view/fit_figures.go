@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/figure"
 	"lossline/app/job"
 	"lossline/app/scenario"
@@ -30,8 +31,8 @@ func (v fitView) views() []h.UI {
 	var rest, out []h.UI
 	for i := range v.f.Views {
 		view := &v.f.Views[i]
-		f := v.once("view-"+strconv.Itoa(i), v.f, func() *figure.XY { return figure.FitView(*view, v.f, v.T) })
-		pick := func(p figure.Point) { v.pick(view, p) }
+		f := v.once("view-"+strconv.Itoa(i), v.f, func() *chart.XY { return figure.FitView(*view, v.f, v.T) })
+		pick := func(p chart.Point) { v.pick(view, p) }
 		if i == 0 {
 			out = append(out, v.picked(f, large, pick))
 		} else {
@@ -50,7 +51,7 @@ func (v fitView) views() []h.UI {
 
 // pick puts the run at p aside or takes it back. What the published fit left out
 // is no run that was put aside by hand.
-func (v fitView) pick(view *job.View, p figure.Point) {
+func (v fitView) pick(view *job.View, p chart.Point) {
 	byHand := v.State.Fit.AsideRows()
 	for _, d := range view.Dots() {
 		if d.X == p.X && d.Y == p.Y && d.Row > 0 && (!d.Aside || slices.Contains(byHand, d.Row)) {
@@ -65,10 +66,10 @@ func (v fitView) approach() []h.UI {
 	a := v.f.Approach
 	var figures []h.UI
 	if len(a.Profiles) > 0 {
-		figures = append(figures, v.figure(v.once("isoflop", v.f, func() *figure.XY { return figure.IsoFLOP(a, v.T) }), large))
+		figures = append(figures, v.figure(v.once("isoflop", v.f, func() *chart.XY { return figure.IsoFLOP(a, v.T) }), large))
 	}
 	if len(a.Optima) > 0 {
-		figures = append(figures, v.figure(v.once("optima", v.f, func() *figure.XY { return figure.Optima(a, v.T) }), large))
+		figures = append(figures, v.figure(v.once("optima", v.f, func() *chart.XY { return figure.Optima(a, v.T) }), large))
 	}
 	said := []h.UI{}
 	if b := a.Bias; b != nil {

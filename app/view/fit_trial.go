@@ -3,6 +3,7 @@ package view
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/control"
 	"lossline/app/figure"
 	"lossline/app/job"
@@ -36,7 +37,7 @@ func (v fitView) backTest() h.UI {
 			return []h.UI{h.P().Class("note").Text(v.txt.BackNone)}
 		}
 		both := []h.UI{v.backTable(r)}
-		if f := v.once("backtest", r, func() *figure.XY { return figure.BackTest(r, v.T) }); len(f.Lines) > 0 {
+		if f := v.once("backtest", r, func() *chart.XY { return figure.BackTest(r, v.T) }); len(f.Lines) > 0 {
 			both = []h.UI{v.figure(f, half), v.backTable(r)}
 		}
 		return []h.UI{v.backSaid(r), h.Div().Class("halves").Body(both...)}
@@ -136,7 +137,7 @@ func (v fitView) next() h.UI {
 				v.num("flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.share(best.Gain)))...),
 			h.P().Class("note").Body(v.fill(t.NextTarget, v.num("params", r.Target.N, v.T.Params), v.num("tokens", r.Target.D, v.T.Tokens), v.interval("loss", r.Before, v.T.Loss, v.T.Loss))...),
 			h.Div().Class("halves").Body(
-				v.figure(v.once("next", r, func() *figure.XY { return figure.Next(r, v.T) }), half),
+				v.figure(v.once("next", r, func() *chart.XY { return figure.Next(r, v.T) }), half),
 				v.candidates(t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)])),
 		}
 		if len(r.Sequence) > 1 {

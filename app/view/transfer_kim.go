@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/control"
 	"lossline/app/figure"
 	"lossline/app/scenario"
@@ -40,13 +41,13 @@ func (v transferView) kim() h.UI {
 }
 
 // kimFigures are made once a language: nothing that a person does changes them.
-var kimFigures = map[text.Lang]func() []*figure.XY{
-	text.English: sync.OnceValue(func() []*figure.XY { return makeKimFigures(text.In(text.English)) }),
-	text.Chinese: sync.OnceValue(func() []*figure.XY { return makeKimFigures(text.In(text.Chinese)) }),
+var kimFigures = map[text.Lang]func() []*chart.XY{
+	text.English: sync.OnceValue(func() []*chart.XY { return makeKimFigures(text.In(text.English)) }),
+	text.Chinese: sync.OnceValue(func() []*chart.XY { return makeKimFigures(text.In(text.Chinese)) }),
 }
 
-func makeKimFigures(t *text.Strings) []*figure.XY {
-	var fs []*figure.XY
+func makeKimFigures(t *text.Strings) []*chart.XY {
+	var fs []*chart.XY
 	for _, r := range scenario.Kim().Languages {
 		fs = append(fs, figure.KimTransfer(r.Replication, t))
 	}

@@ -5,6 +5,7 @@ package view
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/chart"
 	"lossline/app/control"
 	"lossline/app/figure"
 	"lossline/app/mathml"
@@ -35,9 +36,9 @@ type Context struct {
 type Drawer struct {
 	Narrow bool // a phone: every figure in the narrow layout
 	Parts  control.Parts
-	kept   map[string]*figure.Renderer
+	kept   map[string]*chart.Renderer
 	last   map[string]drawing
-	probes map[string]*figure.Probe
+	probes map[string]*chart.Probe
 	made   map[string]made
 	asks   control.Asks
 }
@@ -46,11 +47,11 @@ type Drawer struct {
 // reply: it is made and drawn again only of another one.
 type made struct {
 	of  any
-	fig *figure.XY
+	fig *chart.XY
 }
 
 // once returns the figure with the given key of what it is made of.
-func (c Context) once(key string, of any, make func() *figure.XY) *figure.XY {
+func (c Context) once(key string, of any, make func() *chart.XY) *chart.XY {
 	key += string(c.T.Lang)
 	if c.Draw.made == nil {
 		c.Draw.made = map[string]made{}
@@ -66,19 +67,19 @@ func (c Context) once(key string, of any, make func() *figure.XY) *figure.XY {
 // drawing is how a figure was drawn last: the same figure at the same size is
 // not drawn again.
 type drawing struct {
-	of  *figure.XY
-	at  figure.Size
+	of  *chart.XY
+	at  chart.Size
 	svg string
 
-	x, y figure.Axis
+	x, y chart.Axis
 }
 
 // figure draws f in a layout of its own, with heading, summary and data.
-func (c Context) figure(f *figure.XY, l figure.Size) h.UI { return c.picked(f, l, nil) }
+func (c Context) figure(f *chart.XY, l chart.Size) h.UI { return c.picked(f, l, nil) }
 
 // picked is a figure whose observations can be clicked: pick is told which one is
 // nearest, in the units of the data.
-func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.UI {
+func (c Context) picked(f *chart.XY, l chart.Size, pick func(chart.Point)) h.UI {
 	control.Breathe()
 	wide, narrow := l, phone
 	if c.Draw.Narrow {
@@ -104,7 +105,7 @@ func (c Context) picked(f *figure.XY, l figure.Size, pick func(figure.Point)) h.
 }
 
 // plot is the drawing of f, which answers to pointers and keys.
-func (c Context) plot(f *figure.XY, at figure.Size) *control.Figure {
+func (c Context) plot(f *chart.XY, at chart.Size) *control.Figure {
 	svg := c.Draw.svg(f, at)
 	return &control.Figure{ID: f.ID + "-plot", Title: f.Title, Of: f.ID, SVG: svg, Probe: c.Draw.probe(f, c.T), T: c.T}
 }
@@ -112,25 +113,25 @@ func (c Context) plot(f *figure.XY, at figure.Size) *control.Figure {
 // The sizes at which figures are designed; the style sheet scales them to the
 // column.
 var (
-	large  = figure.Size{W: 720, H: 400}
-	medium = figure.Size{W: 440, H: 340}
-	half   = figure.Size{W: 580, H: 340} // of a page without a column of controls
-	phone  = figure.Size{W: 300, H: 300}
+	large  = chart.Size{W: 720, H: 400}
+	medium = chart.Size{W: 440, H: 340}
+	half   = chart.Size{W: 580, H: 340} // of a page without a column of controls
+	phone  = chart.Size{W: 300, H: 300}
 )
 
-func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
+func (d *Drawer) svg(f *chart.XY, l chart.Size) string {
 	if d.kept == nil {
-		d.kept, d.last = map[string]*figure.Renderer{}, map[string]drawing{}
+		d.kept, d.last = map[string]*chart.Renderer{}, map[string]drawing{}
 	}
 	if x := d.last[f.ID]; x.of == f && x.at == l {
 		return x.svg
 	}
 	r := d.kept[f.ID]
 	if r == nil {
-		r = &figure.Renderer{}
+		r = &chart.Renderer{}
 		d.kept[f.ID] = r
 	}
-	im, err := r.Draw(f, figure.Light, l)
+	im, err := r.Draw(f, chart.Light, l)
 	if err != nil {
 		return "<p>" + mathml.Escape(err.Error()) + "</p>"
 	}
@@ -139,17 +140,17 @@ func (d *Drawer) svg(f *figure.XY, l figure.Size) string {
 }
 
 // probe answers for f as it was drawn last; nil if it could not be drawn.
-func (d *Drawer) probe(f *figure.XY, t *text.Strings) *figure.Probe {
+func (d *Drawer) probe(f *chart.XY, t *text.Strings) *chart.Probe {
 	drawn := d.last[f.ID]
 	if h.IsServer || drawn.of != f {
 		return nil
 	}
 	if d.probes == nil {
-		d.probes = map[string]*figure.Probe{}
+		d.probes = map[string]*chart.Probe{}
 	}
 	p := d.probes[f.ID]
 	if p == nil {
-		p = &figure.Probe{}
+		p = &chart.Probe{}
 		d.probes[f.ID] = p
 	}
 	p.Follow(f, drawn.x, drawn.y, figure.Words(t))
@@ -157,9 +158,9 @@ func (d *Drawer) probe(f *figure.XY, t *text.Strings) *figure.Probe {
 }
 
 // picker finds the observation that is nearest to a click, if one is in reach.
-func (d *Drawer) picker(f *figure.XY, pick func(figure.Point)) control.Pick {
+func (d *Drawer) picker(f *chart.XY, pick func(chart.Point)) control.Pick {
 	return func(x, y, reach float64) {
-		drawn, least, found := d.last[f.ID], reach*reach, figure.Point{}
+		drawn, least, found := d.last[f.ID], reach*reach, chart.Point{}
 		for _, set := range f.Points {
 			for _, p := range set.Pts {
 				dx, dy := drawn.x.Map(p.X)-x, drawn.y.Map(p.Y)-y
@@ -168,7 +169,7 @@ func (d *Drawer) picker(f *figure.XY, pick func(figure.Point)) control.Pick {
 				}
 			}
 		}
-		if found != (figure.Point{}) {
+		if found != (chart.Point{}) {
 			pick(found)
 		}
 	}

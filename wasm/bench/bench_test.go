@@ -74,7 +74,7 @@ func TestQuantile(t *testing.T) {
 
 func TestParseBenchmarks(t *testing.T) {
 	const out = `goos: linux
-pkg: lossline/app/figure
+pkg: lossline/app/chart
 BenchmarkRedraw-2   	      20	    689000 ns/op	  82.31 MB/s	   84530 B/op	     527 allocs/op
 BenchmarkRedraw-2   	      20	    700000 ns/op	  81.00 MB/s	   84531 B/op	     527 allocs/op
 BenchmarkVgsvg   	      20	   3970000 ns/op

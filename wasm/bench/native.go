@@ -17,7 +17,7 @@ var natives = []struct {
 	title, pkg string
 	names      []string
 }{
-	{"Redraw of the heavy scene, native", "./app/figure", []string{"Redraw", "Vgsvg", "Stock"}},
+	{"Redraw of the heavy scene, native", "./app/chart", []string{"Redraw", "Vgsvg", "Stock"}},
 }
 
 // Each benchmark is run so many times, and each time is the mean of so many

@@ -13,7 +13,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgsvg"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 const width, height = 720, 440
@@ -29,7 +29,7 @@ var redraws = map[string]func(host js.Value, step int) error{
 
 func main() {
 	debug.SetGCPercent(400) // as the app does
-	js.Global().Get("document").Call("getElementById", "ours").Set("textContent", figure.CSS())
+	js.Global().Get("document").Call("getElementById", "ours").Set("textContent", chart.CSS())
 	host := js.Global().Get("document").Call("getElementById", "figure")
 	js.Global().Set("redraw", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if err := redraws[args[0].String()](host, args[1].Int()); err != nil {
@@ -43,9 +43,9 @@ func main() {
 
 // kept redraws as the page does under a slider: with one renderer.
 func kept() func(js.Value, int) error {
-	var r figure.Renderer
+	var r chart.Renderer
 	return func(host js.Value, step int) error {
-		im, err := r.Render(figure.HeavyScene(step), figure.Light, width, height)
+		im, err := r.Render(chart.HeavyScene(step), chart.Light, width, height)
 		host.Set("innerHTML", string(im.SVG))
 		return err
 	}
@@ -53,7 +53,7 @@ func kept() func(js.Value, int) error {
 
 // fresh keeps nothing between redraws.
 func fresh(host js.Value, step int) error {
-	im, err := figure.Render(figure.HeavyScene(step), figure.Light, width, height)
+	im, err := chart.Render(chart.HeavyScene(step), chart.Light, width, height)
 	host.Set("innerHTML", string(im.SVG))
 	return err
 }
@@ -61,13 +61,13 @@ func fresh(host js.Value, step int) error {
 // many makes n points when it is first called, and draws them for the first time when it
 // is called again, into the element that is there for it.
 func many() func(js.Value, int) error {
-	var scene *figure.XY
+	var scene *chart.XY
 	return func(_ js.Value, n int) error {
 		if scene == nil {
 			scene = manyScene(n)
 			return nil
 		}
-		im, err := figure.Render(scene, figure.Light, width, height)
+		im, err := chart.Render(scene, chart.Light, width, height)
 		js.Global().Get("document").Call("getElementById", "many").Set("innerHTML", string(im.SVG))
 		return err
 	}
@@ -75,7 +75,7 @@ func many() func(js.Value, int) error {
 
 // reference draws the same plot with gonum's own SVG canvas.
 func reference(host js.Value, step int) error {
-	p, err := figure.HeavyScene(step).Plot(figure.Light)
+	p, err := chart.HeavyScene(step).Plot(chart.Light)
 	if err != nil {
 		return err
 	}

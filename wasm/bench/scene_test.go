@@ -8,7 +8,7 @@ import (
 	"os/exec"
 	"testing"
 
-	"lossline/app/figure"
+	"lossline/app/chart"
 )
 
 // The alternatives draw the very numbers that we do: the scene's Go program and its
@@ -30,14 +30,14 @@ func TestScenesAreTheSame(t *testing.T) {
 			}
 			Band struct{ Lo, Hi []float64 }
 			Runs columns
-			Mark figure.Point
+			Mark chart.Point
 		}
 		Many columns
 	}
 	if err := json.Unmarshal(text, &got); err != nil {
 		t.Fatal(err)
 	}
-	near := func(what string, x, y []float64, want []figure.Point) {
+	near := func(what string, x, y []float64, want []chart.Point) {
 		if len(x) != len(want) || len(y) != len(want) {
 			t.Errorf("%s: %d and %d numbers, want %d", what, len(x), len(y), len(want))
 			return
@@ -50,7 +50,7 @@ func TestScenesAreTheSame(t *testing.T) {
 			}
 		}
 	}
-	s, want := got.Scene, figure.HeavyScene(7)
+	s, want := got.Scene, chart.HeavyScene(7)
 	if len(s.Lines) != len(want.Lines) {
 		t.Fatalf("%d lines, want %d", len(s.Lines), len(want.Lines))
 	}
@@ -64,14 +64,14 @@ func TestScenesAreTheSame(t *testing.T) {
 	near("band below", s.X, s.Band.Lo, pairs(b.X, b.Lo))
 	near("band above", s.X, s.Band.Hi, pairs(b.X, b.Hi))
 	near("runs", s.Runs.X, s.Runs.Y, want.Points[0].Pts)
-	near("mark", []float64{s.Mark.X}, []float64{s.Mark.Y}, []figure.Point{want.Marks[0].At})
+	near("mark", []float64{s.Mark.X}, []float64{s.Mark.Y}, []chart.Point{want.Marks[0].At})
 	near("many points", got.Many.X, got.Many.Y, manyScene(1000).Points[0].Pts)
 }
 
-func pairs(x, y []float64) []figure.Point {
-	p := make([]figure.Point, len(x))
+func pairs(x, y []float64) []chart.Point {
+	p := make([]chart.Point, len(x))
 	for i := range x {
-		p[i] = figure.Point{X: x[i], Y: y[i]}
+		p[i] = chart.Point{X: x[i], Y: y[i]}
 	}
 	return p
 }
