@@ -17,8 +17,14 @@ const rowDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 // one.
 const MaxRows = 8000
 
-// CarriesRows reports whether a link holds the runs.
-func CarriesRows(rows string) bool { return packed.of(rows) != "" }
+// RowsLen returns how many characters runs add to a link; 0 where a link cannot hold
+// them.
+func RowsLen(rows string) int {
+	if link := packed.of(rows); link != "" {
+		return len("&rows=") + len(link)
+	}
+	return 0
+}
 
 // packRows writes runs as a link has them: the column names joined by dots, two
 // dots, the packed lines. It is "" where they cannot be or are too many.
