@@ -25,17 +25,18 @@ func (v fitView) missing() h.UI {
 	body := []h.UI{h.P().Class("note").Text(t.Missing)}
 	l, set, ok := v.State.Own.Set()
 	if ok {
-		body = append(body, h.P().Text(v.T.Method(plan.OwnID)+v.T.SemiSep+t.MissingCoefs))
+		body = append(body, h.P().Text(v.T.Method(plan.OwnID)+v.T.SentenceEnd+t.MissingCoefs))
 		var rows []h.UI
+		within := text.Fill(v.txt.ColRange, v.T.Percent(scenario.OwnLevel))
 		for i, k := range l.Coefs {
 			r := v.State.Own.Interval(func(theta []float64) float64 { return theta[i] })
 			rows = append(rows, h.Tr().DataSet("coefficient", k.Symbol).Body(
 				h.Th().Scope("row").Body(h.Span().Class("sr").Text(k.Symbol), h.Span().Attr("aria-hidden", "true").Body(symbol(k.Symbol))),
 				cell(v.T.WhyCoefValue, v.num("coefficient-"+k.Symbol, set.Theta[i], text.Estimate)),
-				maybe(v.T.WhyInterval, v.span("coefficient-"+k.Symbol, r.Lo, r.Hi, v.three)),
+				maybe(within, v.span("coefficient-"+k.Symbol, r.Lo, r.Hi, v.three)),
 				cell(v.txt.ColMeaning, h.Span().Text(v.T.Said(k.Meaning))).Class("words")))
 		}
-		heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, v.T.WhyInterval, v.txt.ColMeaning}
+		heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, within, v.txt.ColMeaning}
 		body = append(body, tableOf("cards", v.txt.CoefTitle, heads, rows), h.P().Class("note").ID("fit-cov").Text(v.covSaid(v.State.Own)))
 	}
 	return h.Section().ID("fit-missing").Class("stack").Body(body...)
