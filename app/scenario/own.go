@@ -67,13 +67,14 @@ func (o OwnLaw) Set() (*law.Law, *law.Set, bool) {
 }
 
 // Method is the fit as a method of allocation, and false where there is none or
-// where its law divides no budget.
+// where its law divides no budget, or no budget into sizes that can be.
 func (o OwnLaw) Method() (plan.Method, bool) {
 	l, s, ok := o.Set()
 	if !ok {
 		return plan.Method{}, false
 	}
-	return plan.Own(l, s)
+	m, ok := plan.Own(l, s)
+	return m, ok && dividesAll(l, s.Theta)
 }
 
 // Plans reports whether the fit can divide a budget.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"lossline/engine/law"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
 )
 
 // The limits of a fit that comes with a link, which anybody may have written.
@@ -13,6 +15,8 @@ const (
 	maxRuns   = 1e9  // as many as no table has
 	minExtent = 1e-6 // of the ranges of runs: the units of a table may be any
 	maxExtent = 1e40
+	minSize   = 1e-30 // of the sizes, tokens and losses that it plans
+	maxSize   = 1e40
 	covSlack  = 1e-9 // of the trace, by which an eigenvalue may lie below 0
 )
 
@@ -149,4 +153,27 @@ func isCount(v, most float64) bool { return v >= 0 && v <= most && v == math.Tru
 func rounded(v float64, digits int) float64 {
 	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
 	return r
+}
+
+// dividesAll reports whether the law gives a size, tokens and a loss within numbers
+// at the smallest and the largest budget, and so at those between; and a loss within
+// numbers of a model of one parameter trained on one token, the largest that it gives.
+func dividesAll(l *law.Law, theta []float64) bool {
+	for _, c := range [...]float64{plan.BudgetLimits.Lo, plan.BudgetLimits.Hi} {
+		p := l.Frontier(theta, unit.FLOPs(c))
+		for _, v := range [...]float64{float64(p.N), float64(p.D)} {
+			if !(v >= minSize && v <= maxSize) {
+				return false
+			}
+		}
+		if l.Loss == nil {
+			continue
+		}
+		for _, at := range [...]law.Point{p, {N: 1, D: 1}} {
+			if v := float64(l.Loss(theta, at)); !(v >= minSize && v <= maxSize) {
+				return false
+			}
+		}
+	}
+	return true
 }
