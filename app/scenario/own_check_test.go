@@ -20,7 +20,7 @@ func TestIntervalsAreNumbers(t *testing.T) {
 		if math.IsNaN(r.Lo) || math.IsInf(r.Hi, 0) || r.Hi < r.Lo || (r == Range{}) != (r.Lo == 0) {
 			t.Errorf("a variance of %g gives %+v", variance, r)
 		}
-		if known := r != (Range{}); known != (variance < 1e5) {
+		if known := r != (Range{}); known != (variance < 1e6) {
 			t.Errorf("a variance of %g gives %+v", variance, r)
 		}
 	}
