@@ -75,6 +75,13 @@ func (b *browser) mount(ctx h.Context, r *Root) {
 		}
 		return nil
 	})
+	stored := h.FuncOf(func(_ h.Value, args []h.Value) any {
+		if r.sharing && args[0].Get("key").String() == timelineKey {
+			ctx.Dispatch(func(h.Context) {}) // another tab wrote it: draw it anew
+		}
+		return nil
+	})
+	window().Call("addEventListener", "storage", stored)
 	window().Call("addEventListener", "keydown", pressed)
 	window().Call("addEventListener", "popstate", moved)
 	window().Call("addEventListener", "hashchange", moved)
@@ -226,4 +233,21 @@ func (b *browser) kept(key string) string {
 		return ""
 	}
 	return window().Get("lossline").Call("kept", key).String()
+}
+
+// keepRuns has the device keep a text of runs, or delete it where it is "", and says
+// whether it did.
+func (b *browser) keepRuns(text string, done func(ok bool)) {
+	ctx := b.ctx
+	window().Get("lossline").Call("runs", text).Then(func(v h.Value) {
+		ctx.Dispatch(func(h.Context) { done(v.Truthy()) })
+	})
+}
+
+// keptRuns reads back what keepRuns kept; "" for nothing.
+func (b *browser) keptRuns(done func(text string)) {
+	ctx := b.ctx
+	window().Get("lossline").Call("runs").Then(func(v h.Value) {
+		ctx.Dispatch(func(h.Context) { done(v.String()) })
+	})
 }

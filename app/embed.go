@@ -45,7 +45,7 @@ func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
 
 // Context is what the page is drawn from.
 func (e *Embed) Context() view.Context {
-	return view.Context{T: text.In(e.lang), State: e.state, Outcome: e.outcome, Send: e.send, Draw: &e.draw, Work: &e.fit.work}
+	return view.Context{T: e.fit.words(e.lang, e.state.Own), State: e.state, Outcome: e.outcome, Send: e.send, Draw: &e.draw, Work: &e.fit.work}
 }
 
 // EmbedPath is where the page of an embedded figure stands: "zh/embed/budget/".
@@ -119,6 +119,10 @@ func newLiveEmbed() *Embed {
 		if n.Code == share.Incomplete || n.Code == share.Damaged || n.Code == share.Ignored {
 			e.frame.Notice = text.Embed(e.lang).Incomplete
 		}
+	}
+	if l.Scenario.Fit.Data == scenario.OwnData && l.Scenario.Fit.Rows == "" && f.Page == scenario.Fit {
+		e.frame.Notice = text.Embed(e.lang).Missing // the figure of the page as it was written stays
+		l.Scenario.Fit = scenario.Default().Fit
 	}
 	e.state = scenario.NewState(l.Scenario)
 	e.outcome = scenario.Eval(e.state.Scenario)

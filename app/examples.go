@@ -49,6 +49,7 @@ func (r *Root) example(id string) {
 // pinned plans stay.
 func (r *Root) take(s scenario.Scenario, p scenario.Page, tour string) {
 	r.browser.flush()
+	r.shorten()
 	if tour == "" {
 		r.browser.shut(examplesID, "preset")
 	} else {

@@ -8,6 +8,7 @@ import (
 
 	"lossline/app/job"
 	"lossline/app/scenario"
+	"lossline/app/text"
 	"lossline/engine/dataset"
 )
 
@@ -28,14 +29,21 @@ type fitting struct {
 	run    runner
 	asked  map[string]string // by key: the question that the reply answers, or will
 	cancel map[string]func()
-	rows   string // the text of runs that was put last; "" where it was a file
+	rows   string // the runs in use as links have them; "" where they are too many
+	table  int    // how many tables were put
+	held   map[string]heldRuns
 	then   func() // what waits until the table has been read
 	fitted func() // told of every last reply to a fit; nil: nobody
 	data   string // the runs that the replies are about
+
+	ownOf  *job.FitReply // what ownLaw was made of
+	ownLaw scenario.OwnLaw
+	ownOK  bool
+	named  *text.Strings // the last of words
 }
 
 func newFitting(run runner) *fitting {
-	return &fitting{run: run, asked: map[string]string{}, cancel: map[string]func(){},
+	return &fitting{run: run, asked: map[string]string{}, cancel: map[string]func(){}, held: map[string]heldRuns{},
 		work: scenario.Work{Replies: map[string]job.Reply{}, Tasks: map[string]scenario.Task{}}}
 }
 
@@ -63,16 +71,35 @@ func (f *fitting) follow(s scenario.State) {
 	f.fit(s.Scenario)
 }
 
-// ready reports whether the reader's own runs can be fitted. Runs that came with
-// a link are put first.
+// ready reports whether the reader's own runs can be fitted. Runs that are not those
+// in use, such as those of a link, are put first; a table that waits for an answer is
+// left alone.
 func (f *fitting) ready(rows string) bool {
-	if f.run != nil && f.work.File.Bytes == 0 && rows != "" && rows != f.rows {
-		f.rows = rows
-		f.run.Put(scenario.OwnData, rows)
-		f.work.Taken, f.work.Mapping, f.work.Read = true, nil, nil
-		f.read()
+	w := &f.work
+	if rows == "" {
+		return w.Taken && !w.Foreign
 	}
-	return f.work.Taken
+	w.Foreign = false
+	if f.run != nil && rows != f.rows && (w.Taken || w.File.Bytes == 0) {
+		f.give(rows)
+	}
+	return w.Taken
+}
+
+// give puts runs as links have them, and has them read.
+func (f *fitting) give(rows string) {
+	f.rows = rows
+	f.put(rows)
+	f.work.File = scenario.File{}
+	f.work.Taken, f.work.Mapping, f.work.Read, f.work.DropBad, f.work.DropDup = true, nil, nil, false, false
+	f.asked = map[string]string{} // the same words mean another table now
+	f.read()
+}
+
+// put hands the reader's table to the workers.
+func (f *fitting) put(data any) {
+	f.table++
+	f.run.Put(scenario.OwnData, data)
 }
 
 // about is which runs a scenario is about.
@@ -191,6 +218,7 @@ func (f *fitting) took(key string, reply job.Reply, final bool) {
 		return
 	}
 	f.work.Replies[key] = reply
+	f.hold(reply.Fit)
 	t.Stale, t.Running = false, !final
 	if final {
 		t = scenario.Task{}
@@ -228,8 +256,8 @@ func (f *fitting) stopAll() {
 
 // open takes a reader's table and looks what is in it.
 func (f *fitting) open(m scenario.Opened) {
-	f.run.Put(scenario.OwnData, m.Data)
-	f.rows = ""
+	f.put(m.Data)
+	f.rows, f.work.Foreign = "", false
 	f.work.File = scenario.File{Name: m.Name, Bytes: m.Bytes}
 	f.work.Read, f.work.Mapping, f.work.DropBad, f.work.DropDup, f.work.Taken = nil, nil, false, false, false
 	f.asked = map[string]string{} // the same words mean another table now

@@ -10,7 +10,7 @@ func (r *Root) heavy(m scenario.Msg) bool {
 	f := r.fit
 	switch m := m.(type) {
 	case scenario.Restored:
-		r.reopen(m.Fragment)
+		r.restore(m)
 	case scenario.Opened:
 		if r.screen.Page != scenario.Fit {
 			r.goTo(scenario.Fit)
@@ -31,6 +31,10 @@ func (r *Root) heavy(m scenario.Msg) bool {
 		f.remap(f.work.Mapping)
 	case scenario.Agree:
 		f.afterRead(r.takeRuns)
+	case scenario.KeepRuns:
+		r.keepRuns(m.On)
+	case scenario.SaveSession:
+		r.saveSession()
 	case scenario.Cancel:
 		f.stopAll()
 	case scenario.AskProfile:
@@ -58,6 +62,7 @@ func (r *Root) takeRuns() {
 	if read := f.work.Read; read.Canonical != "" && !read.SameRows {
 		f.retake(read.Canonical)
 	}
+	f.rows = f.work.Read.Canonical
 	r.send(scenario.TakeRuns{Rows: f.work.Read.Canonical})
 	f.follow(r.state)
 }
@@ -66,8 +71,8 @@ func (r *Root) takeRuns() {
 // read from, where the two number their rows otherwise: what is put aside by
 // number is then the same for whoever opens the link.
 func (f *fitting) retake(rows string) {
-	f.run.Put(scenario.OwnData, rows)
-	f.rows, f.work.Mapping, f.work.DropBad, f.work.DropDup = rows, nil, false, false
+	f.put(rows)
+	f.work.Mapping, f.work.DropBad, f.work.DropDup = nil, false, false
 }
 
 // profile asks for the objective along a coefficient of the fit on screen.

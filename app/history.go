@@ -43,6 +43,13 @@ func (y *history) move(steps int) (scenario.Scenario, bool) {
 	return y.steps[to], true
 }
 
+// replace puts s in the place of the step on screen, which it says more of.
+func (y *history) replace(s scenario.Scenario) {
+	if len(y.steps) > 0 {
+		y.steps[y.at] = s
+	}
+}
+
 func (y *history) canUndo() bool { return y.at > 0 }
 func (y *history) canRedo() bool { return y.at+1 < len(y.steps) }
 
@@ -68,6 +75,7 @@ func (r *Root) step(steps int) {
 
 // show puts a scenario on the screen.
 func (r *Root) show(s scenario.Scenario) {
+	r.shorten()
 	r.state, r.notices = scenario.NewState(s), nil
 	r.outcome = scenario.Eval(s)
 	r.writeLink()

@@ -50,6 +50,7 @@ func (f *fitting) load(text string, s scenario.Scenario) {
 	f.data = about(s)
 	for key, reply := range replies {
 		f.asked[key], f.work.Replies[key] = all[key].Question, reply
+		f.hold(reply.Fit)
 	}
 }
 

@@ -31,14 +31,18 @@ type Root struct {
 
 	past    history
 	offered string // the state that the reader left last, where a link has been opened over it
-	opened  bool   // a link was opened and nothing has been changed since
+	mine    moment // what this page put into the timeline last
 	expect  string // digest of the numbers that the link was shared with; "" once compared
 	same    *bool  // whether they are the same
+
+	byRuns   bool // the address was opened with runs, and has them still
+	takenOut bool // runs were taken out of the address
 
 	pinned     []view.Lane // the plans of pinnedText
 	pinnedText string
 
 	sharing bool              // the share panel is open
+	runsOut bool              // the link with the runs was asked for
 	copied  string            // what happened to the last copy, in words
 	chosen  map[string]string // in the share panel: figure and kind of page
 	tour    string            // the stop of the guided tour, "" for none
@@ -62,9 +66,9 @@ func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset)
 // Render draws the frame and, in it, the screen.
 func (r *Root) Render() h.UI {
 	control.Breathe()
-	t := text.In(r.lang)
+	t := r.fit.words(r.lang, r.state.Own)
 	r.draw.Parts.Begin(r.state.Moving())
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Follow: r.way, Href: r.wayHref}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Runs: r.runs(), Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
@@ -150,17 +154,21 @@ func (r *Root) href(l text.Lang, s Screen) string {
 	return r.browser.link(p, r.fragment(s))
 }
 
-// link is the absolute address of these numbers, "" where the page is written.
+// link is the absolute address of these numbers, with the runs where files are to have
+// them; "" where the page is written.
 func (r *Root) link() string {
 	if h.IsServer {
 		return ""
+	}
+	if r.screen.Page == scenario.Fit && r.chosen[runsInFiles] != "" {
+		return r.runsLink()
 	}
 	return r.browser.origin() + r.href(r.lang, r.screen)
 }
 
 // fragment is the state as a link to screen s has it.
 func (r *Root) fragment(s Screen) string {
-	return share.Encode(share.Link{Page: s.Page, Scenario: r.state.Scenario, Tour: r.tour})
+	return share.Encode(share.Link{Page: s.Page, Scenario: r.carried(s.Page), Tour: r.tour})
 }
 
 // noticeBar says what was wrong with a link.
@@ -182,6 +190,9 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 		said = append(said, t.Sharing.SameNumbers)
 	} else if r.same != nil {
 		said = append(said, t.Sharing.OtherNumbers)
+	}
+	if r.takenOut {
+		said = append(said, t.Private.TakenOut)
 	}
 	if len(said) == 0 && r.offered == "" {
 		return h.Div().Role("status")

@@ -30,10 +30,10 @@ func newLive() *Root {
 	control.Breathe()
 	r.locate()
 	r.fit.load(r.browser.embedded(repliesID), r.state.Scenario)
-	r.fit.fitted = r.compare
+	r.fit.fitted = r.fitted
+	r.cleanTimeline()
 	_, hash := r.browser.address()
 	r.offered = r.before(hash)
-	r.opened = r.offered != ""
 	return r
 }
 
@@ -63,6 +63,8 @@ func (r *Root) locate() {
 	}
 	l, notices := share.Decode(fragment)
 	r.notices, r.expect, r.same, r.tour = notices, l.Digest, nil, l.Tour
+	r.byRuns, r.takenOut = l.WithRows, false
+	r.fit.arrive(&l.Scenario)
 	r.state = scenario.NewState(l.Scenario)
 	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
 		r.screen = screenOf(l.Page)
@@ -78,10 +80,19 @@ func (r *Root) compare() {
 	if r.expect == "" {
 		return
 	}
-	if d := r.digest(); d != "" {
+	if d := r.linkDigest(); d != "" {
 		same := d == r.expect
 		r.expect, r.same = "", &same
 	}
+}
+
+// linkDigest is that of the numbers which an address that was opened is of: of its own
+// fit where it has one and not the runs.
+func (r *Root) linkDigest() string {
+	if s := r.state.Scenario; r.screen.Page == scenario.Fit && s.Fit.Data == scenario.OwnData && !r.byRuns && s.Own.Law != "" {
+		return scenario.DigestOwn(s)
+	}
+	return r.digest()
 }
 
 // digest is that of the numbers on the page, "" while they are not there.
@@ -107,6 +118,7 @@ func (r *Root) OnMount(ctx h.Context) {
 		control.Breathe()
 		r.browser.live()
 		control.ShowCard() // a link may ask for it
+		r.loadRuns()
 		r.arrive()
 		control.Started()
 	})
@@ -135,6 +147,9 @@ func (r *Root) send(m scenario.Msg) {
 	next := scenario.Update(r.state, m)
 	if next == r.state {
 		return
+	}
+	if next.Scenario != r.state.Scenario {
+		r.shorten()
 	}
 	if _, ok := m.(scenario.Reset); ok {
 		r.notices = nil
@@ -183,6 +198,8 @@ func (r *Root) goHome(ctx h.Context, e h.Event) {
 // goTo changes the screen and keeps everything else.
 func (r *Root) goTo(p scenario.Page) {
 	r.browser.flush()
+	r.takenOut = false
+	r.shorten()
 	r.state, r.notices, r.same = scenario.Update(r.state, scenario.Leave{}), nil, nil
 	r.screen = screenOf(p)
 	r.visit()
@@ -194,6 +211,7 @@ func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
 	}
 	e.PreventDefault()
 	r.browser.flush()
+	r.shorten()
 	if r.lang == text.English {
 		r.lang = text.Chinese
 	} else {

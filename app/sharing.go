@@ -28,13 +28,40 @@ func (r *Root) sharePanel(c view.Context) h.UI {
 	body := []h.UI{
 		h.Div().Class("row spread").Body(h.H2().Text(t.ShareTitle), &control.Button{ID: "share-close", Label: t.Close, Do: r.toggleShare}),
 		r.linkRow(t, "share-link", s.Link, r.sharedLink()),
-		h.P().Class("help").Text(r.aboutLink(t)),
+		h.P().Class("help").ID("share-about").Text(r.aboutLink(c)),
 	}
+	body = append(body, r.runsRows(c)...)
 	if bare, ok := r.bareLink(); ok {
 		body = append(body, r.linkRow(t, "share-bare", s.LinkBare, bare), h.P().Class("help").Text(s.LinkBareHelp))
 	}
 	body = append(body, h.P().Class("help").Body(h.Strong().ID("copied").Role("status").Text(r.copied)), r.embedding(c), r.momentList(t))
 	return h.Div().Body(h.Section().Class("share").ID("share-panel").Attr("aria-label", t.ShareTitle).Body(h.Div().Body(body...)))
+}
+
+// runsRows offer what has the reader's own runs: a link, made when it is asked for, and
+// a session file.
+func (r *Root) runsRows(c view.Context) []h.UI {
+	t := c.T.Private
+	if c.Runs.Count == 0 || r.state.Fit.Rows == "" {
+		return nil
+	}
+	var out []h.UI
+	if c.Runs.Adds > 0 {
+		help := text.Fill(t.WithRunsHelp, c.T.Whole(float64(c.Runs.Adds)), c.T.Whole(float64(c.Runs.Count)))
+		if r.runsOut {
+			out = append(out, r.linkRow(c.T, "share-runs", t.WithRuns, r.runsLink()))
+		} else {
+			out = append(out, h.Div().Body(&control.Button{ID: "share-with-runs", Label: t.WithRuns, Do: r.askRunsLink}))
+		}
+		out = append(out, h.P().Class("help").Text(help))
+	}
+	return append(out, h.Div().Body(&control.Button{ID: "share-session", Label: t.Session, Do: r.saveSession}),
+		h.P().Class("help").Text(t.SessionHelp))
+}
+
+func (r *Root) askRunsLink() {
+	r.runsOut = true
+	r.browser.focus("copy-share-runs")
 }
 
 // linkRow is a link with its button.
@@ -50,10 +77,38 @@ func (r *Root) linkRow(t *text.Strings, id, label, link string) h.UI {
 
 func selectAll(ctx h.Context, e h.Event) { ctx.JSSrc().Call("select") }
 
-// sharedLink is the link to this page, with the digest of its numbers.
+// sharedLink is the link to this page without the reader's own runs, with the digest of
+// its numbers.
 func (r *Root) sharedLink() string {
-	l := share.Link{Page: r.screen.Page, Scenario: r.state.Scenario, Digest: r.digest()}
-	return r.browser.origin() + r.browser.link(Path(r.lang, r.screen), share.Encode(l))
+	s := r.carried(r.screen.Page)
+	l := share.Link{Page: r.screen.Page, Scenario: s, Digest: r.digest()}
+	if r.screen.Page == scenario.Fit && s.Fit.Data == scenario.OwnData {
+		l.Digest = scenario.DigestOwn(s)
+	}
+	return r.linkTo(l)
+}
+
+// runsLink is the link to this page with the reader's own runs.
+func (r *Root) runsLink() string {
+	return r.linkTo(share.Link{Page: r.screen.Page, Scenario: r.state.Scenario, Digest: r.digest(), WithRows: true})
+}
+
+func (r *Root) linkTo(l share.Link) string {
+	return r.browser.origin() + r.browser.link(Path(r.lang, screenOf(l.Page)), share.Encode(l))
+}
+
+// runsInFiles is the choice that files have the runs in their links, runsInSnippet that
+// the snippets of the share panel have them.
+const runsInFiles, runsInSnippet = "runs-in-files", "runs-in-snippet"
+
+// runs is what there is of the reader's own runs on the page.
+func (r *Root) runs() view.Runs {
+	fit := r.fit.work.FitReply()
+	if r.screen.Page != scenario.Fit || r.state.Fit.Data != scenario.OwnData || fit == nil {
+		return view.Runs{}
+	}
+	on := r.chosen[runsInFiles] != ""
+	return view.Runs{Count: fit.Rows, Adds: share.RowsLen(r.state.Fit.Rows), On: on, Toggle: func() { r.send(chooses(runsInFiles, !on)) }}
 }
 
 // bareLink is the link to the plan by the fit on screen, without its runs; false
@@ -70,20 +125,22 @@ func (r *Root) bareLink() (string, bool) {
 	s = scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own}).Scenario
 	s.Fit = scenario.Default().Fit
 	plan := Screens()[0]
-	l := share.Link{Page: plan.Page, Scenario: s, Digest: scenario.Digest(plan.Page, s, scenario.Eval(s), nil)}
-	return r.browser.origin() + r.browser.link(Path(r.lang, plan), share.Encode(l)), true
+	return r.linkTo(share.Link{Page: plan.Page, Scenario: s, Digest: scenario.Digest(plan.Page, s, scenario.Eval(s), nil)}), true
 }
 
 // aboutLink says how long the link is and what of the reader's own is in it.
-func (r *Root) aboutLink(t *text.Strings) string {
-	n := len(r.sharedLink())
+func (r *Root) aboutLink(c view.Context) string {
+	t, n := c.T, len(r.sharedLink())
 	said := text.Fill(t.LinkChars, strconv.Itoa(n)) + t.SentenceEnd + t.ShareHelp
-	if f := r.state.Fit; r.screen.Page == scenario.Fit && f.Data == scenario.OwnData && r.fit.work.FitReply() != nil {
-		template := t.Sharing.NoRuns
-		if share.CarriesRows(f.Rows) {
-			template = t.Sharing.HasRuns
+	if c.Runs.Count > 0 {
+		runs := t.Whole(float64(c.Runs.Count))
+		said += t.SentenceSep + text.Fill(t.Private.NotInLink, runs)
+		switch {
+		case r.state.Fit.Rows == "":
+			said += t.SentenceSep + text.Fill(t.Private.TooMany, runs)
+		case c.Runs.Adds == 0:
+			said += t.SentenceSep + text.Fill(t.Sharing.NoRuns, runs)
 		}
-		said += t.SentenceSep + text.Fill(template, strconv.Itoa(r.fit.work.FitReply().Rows))
 	}
 	if n > longLink {
 		said += t.SentenceSep + t.Sharing.Long
@@ -109,7 +166,11 @@ func (r *Root) embedding(c view.Context) h.UI {
 		if !slices.ContainsFunc(figures, func(o control.Option) bool { return o.Value == figure }) {
 			figure = figures[0].Value
 		}
-		all := Snippets(figure, r.sharedLink())
+		link := r.sharedLink()
+		if r.chosen[runsInSnippet] != "" && c.Runs.Adds > 0 {
+			link = r.runsLink()
+		}
+		all := Snippets(figure, link)
 		if len(all) == 0 {
 			return h.Div()
 		}
@@ -124,15 +185,39 @@ func (r *Root) embedding(c view.Context) h.UI {
 		return h.Div().Class("stack").Body(
 			h.P().Class("help").Text(s.EmbedHelp),
 			h.Div().Class("row").Body(r.frameSelect("figure", s.EmbedFigure, figure, figures), r.frameSelect("kind", s.EmbedKind, all[at].Name, kinds)),
+			r.snippetRuns(c),
 			&control.Code{ID: "embed-code", Label: s.Embed, Text: all[at].Code, Copy: t.Copy, Copied: t.Copied, Failed: t.CopyFailed},
 		)
 	}}
+}
+
+// snippetRuns is the choice that a snippet has the reader's own runs, without which a
+// frame cannot draw them; nothing where the page has none.
+func (r *Root) snippetRuns(c view.Context) h.UI {
+	t := c.T.Private
+	if c.Runs.Count == 0 {
+		return h.Div()
+	}
+	body := []h.UI{h.P().Class("help").Text(t.EmbedWithout)}
+	if c.Runs.Adds > 0 {
+		label := text.Fill(t.EmbedRuns, c.T.Whole(float64(c.Runs.Count)), c.T.Whole(float64(c.Runs.Adds)))
+		body = append(body, &control.Check{ID: "embed-runs", Label: label, On: r.chosen[runsInSnippet] != "", Send: r.send, Make: func(on bool) scenario.Msg { return chooses(runsInSnippet, on) }})
+	}
+	return h.Div().Body(body...)
 }
 
 // frameChosen is a message of the frame: a choice that is no part of a scenario.
 type frameChosen struct {
 	scenario.Msg
 	key, value string
+}
+
+// chooses is the message that switches a choice of the frame on or off.
+func chooses(key string, on bool) scenario.Msg {
+	if on {
+		return frameChosen{key: key, value: "1"}
+	}
+	return frameChosen{key: key}
 }
 
 func (r *Root) frameSelect(key, label, value string, options []control.Option) h.UI {
@@ -159,7 +244,7 @@ func (r *Root) momentList(t *text.Strings) h.UI {
 }
 
 func (r *Root) toggleShare() {
-	r.sharing, r.copied = !r.sharing, ""
+	r.sharing, r.copied, r.runsOut = !r.sharing, "", false
 	if r.sharing {
 		r.browser.focus("copy-share-link")
 	} else {

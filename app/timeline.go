@@ -2,11 +2,13 @@ package app
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/engine/plan"
 )
 
 // moment is a state that the reader left, as the browser keeps it.
@@ -22,28 +24,56 @@ const (
 	sameMoment  = 60
 )
 
-// timeline reads what the browser kept; what cannot be read is nothing.
-func (r *Root) timeline() []moment {
+// timeline reads what the browser kept; what cannot be read is nothing. Other tabs
+// write it too, so that it is read anew each time.
+func (r *Root) timeline() []moment { return parseTimeline(r.browser.kept(timelineKey)) }
+
+func parseTimeline(text string) []moment {
 	var all []moment
-	if json.Unmarshal([]byte(r.browser.kept(timelineKey)), &all) != nil {
+	if json.Unmarshal([]byte(text), &all) != nil {
 		return nil
 	}
 	return all[:min(len(all), maxMoments)]
 }
 
-// keepWork puts what is on screen at the head of the timeline.
+// keepWork puts what is on screen at the head of the timeline, in the place of this
+// page's own last moment where that is no older than sameMoment. The moments of other
+// tabs stay.
 func (r *Root) keepWork() {
-	now, f := time.Now().Unix(), r.fragment(r.screen)
-	all := r.timeline()
-	rest := all[:0]
-	for i, m := range all {
-		if m.Fragment != f && (i > 0 || now-m.Time > sameMoment || r.opened) {
-			rest = append(rest, m)
+	now := moment{time.Now().Unix(), r.fragment(r.screen)}
+	r.keepTimeline(merged(r.timeline(), r.mine, now))
+	r.mine = now
+}
+
+// merged puts now at the head of a timeline to which this page added mine last.
+func merged(all []moment, mine, now moment) []moment {
+	out := []moment{now}
+	for _, m := range all {
+		if m.Fragment != now.Fragment && (m != mine || now.Time-m.Time > sameMoment) {
+			out = append(out, m)
 		}
 	}
-	r.opened = false // from here on the first moment is this visit's own
-	all = append([]moment{{now, f}}, rest...)
-	r.keepTimeline(all[:min(len(all), maxMoments)])
+	return out[:min(len(out), maxMoments)]
+}
+
+// withoutRuns returns the moments without the runs that earlier versions kept, and
+// whether any had some.
+func withoutRuns(all []moment) (out []moment, had bool) {
+	for _, m := range all {
+		if l, _ := share.Decode(m.Fragment); l.WithRows || strings.Contains(m.Fragment, "rows=") {
+			had, l.WithRows = true, false
+			m.Fragment = share.Encode(l)
+		}
+		out = append(out, m)
+	}
+	return out, had
+}
+
+// cleanTimeline takes runs out of what earlier versions kept.
+func (r *Root) cleanTimeline() {
+	if all, had := withoutRuns(r.timeline()); had {
+		r.keepTimeline(all)
+	}
 }
 
 func (r *Root) keepTimeline(all []moment) {
@@ -63,18 +93,33 @@ func (r *Root) before(fragment string) string {
 		return ""
 	}
 	l, _ := share.Decode(all[0].Fragment)
-	mine, now := l.Scenario, r.state.Scenario
-	mine.Fit.Rows, now.Fit.Rows = "", ""
-	if mine == now {
+	if bare(l.Scenario) == bare(r.state.Scenario) {
 		return ""
 	}
 	return all[0].Fragment
 }
 
+// bare returns a scenario without the runs and the fit to them that an address may
+// have had in one visit and not in another.
+func bare(s scenario.Scenario) scenario.Scenario {
+	s.Fit.Rows = ""
+	if !s.Shown.Has(plan.OwnID) {
+		s.Own = scenario.OwnLaw{}
+	}
+	return s
+}
+
 // reopen shows a state of the timeline.
 func (r *Root) reopen(fragment string) {
-	r.browser.flush()
 	l, notices := share.Decode(fragment)
+	r.fit.arrive(&l.Scenario)
+	r.open(l, notices)
+}
+
+// open shows what a link says as a step of this page's own.
+func (r *Root) open(l share.Link, notices []share.Notice) {
+	r.browser.flush()
+	r.shorten()
 	r.offered, r.sharing, r.tour = "", false, ""
 	r.screen = screenOf(l.Page)
 	r.show(l.Scenario)

@@ -33,6 +33,7 @@ func along(s scenario.State, choices string) scenario.State {
 func (r *Root) way(to string) {
 	page, choices := splitWay(to)
 	r.browser.flush()
+	r.shorten()
 	r.state, r.notices, r.same = along(scenario.Update(r.state, scenario.Leave{}), choices), nil, nil
 	r.outcome = scenario.Eval(r.state.Scenario)
 	r.screen = screenOf(page)

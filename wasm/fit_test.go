@@ -98,7 +98,8 @@ func TestFitJourney(t *testing.T) {
 			p.Press("Enter")
 			p.WaitFor(runsAre("59"))
 			idle(p)
-			fit := nativeFit(t, p)
+			fitted := sharedRuns(p)
+			fit := nativeFit(t, fitted)
 			for _, c := range fit.Coefs {
 				if got := number(t, p, "#fit-coefs", "coefficient-"+c.Symbol, ""); got != c.Value {
 					t.Errorf("%s: the page says %.17g, the engine %.17g", c.Symbol, got, c.Value)
@@ -108,7 +109,6 @@ func TestFitJourney(t *testing.T) {
 				t.Error("no band from the bootstrap")
 			}
 
-			fitted := shared(p)
 			before := p.Data()
 			p.Click("#fit-adopt")
 			p.WaitFor(`document.querySelector('#adopted')`)
@@ -158,16 +158,16 @@ func shared(p *browsertest.Page) string {
 	return link
 }
 
-// nativeFit is the fit of the runs in the page's own address, done here.
-func nativeFit(t *testing.T, p *browsertest.Page) *job.FitReply {
+// nativeFit is the fit of the runs in a link, done here.
+func nativeFit(t *testing.T, link string) *job.FitReply {
 	t.Helper()
-	at, err := url.Parse(browsertest.Eval[string](p, `location.href`))
+	at, err := url.Parse(link)
 	if err != nil {
 		t.Fatal(err)
 	}
 	l, notices := share.Decode(at.Fragment)
 	if len(notices) > 0 || l.Scenario.Fit.Rows == "" {
-		t.Fatalf("the address has no runs: %v, %s", notices, at.Fragment)
+		t.Fatalf("the link has no runs: %v, %s", notices, at.Fragment)
 	}
 	var session job.Session
 	session.Put(scenario.OwnData, []byte(l.Scenario.Fit.Rows))

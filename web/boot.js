@@ -94,6 +94,24 @@
     keep: remember,
     kept(k) { try { return localStorage.getItem(k) || ""; } catch { return ""; } },
 
+    // Keeps a text of runs in this browser's database, or deletes it where it is "",
+    // and resolves to whether it did; without a text resolves to the one that is kept.
+    async runs(text) {
+      const done = (r, event) => new Promise((good, bad) => { r[event] = () => good(r.result); r.onerror = r.onabort = r.onblocked = () => bad(r.error); });
+      try {
+        if (text === "") { await done(indexedDB.deleteDatabase("lossline"), "onsuccess"); return true; }
+        const open = indexedDB.open("lossline", 1);
+        open.onupgradeneeded = () => open.result.createObjectStore("runs");
+        const db = await done(open, "onsuccess");
+        try {
+          const deal = db.transaction("runs", text === undefined ? "readonly" : "readwrite");
+          const ask = text === undefined ? deal.objectStore("runs").get("own") : deal.objectStore("runs").put(text, "own");
+          await done(deal, "oncomplete");
+          return text === undefined ? ask.result ?? "" : true;
+        } finally { db.close(); }
+      } catch { return text === undefined ? "" : false; }
+    },
+
     theme(v) {
       if (v === "auto") delete root.dataset.theme; else root.dataset.theme = v;
       remember("lossline.theme", v);

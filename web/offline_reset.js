@@ -14,6 +14,7 @@ document.getElementById("reset").onclick = async () => {
       for (const k of Object.keys(window[storage])) if (k.startsWith("lossline.")) window[storage].removeItem(k);
     });
   }
+  await step(() => { if (window.indexedDB) indexedDB.deleteDatabase("lossline"); });
   document.getElementById("wrong").textContent = wrong.join("\n");
   document.getElementById("done").hidden = false;
 };

@@ -25,6 +25,7 @@ type Menu struct {
 // Group is the things that a Menu offers under a heading.
 type Group struct {
 	Label string
+	Note  string // what to know of them, "" for nothing
 	Deeds []Deed
 }
 
@@ -53,6 +54,9 @@ func (m *Menu) Render() h.UI {
 			deeds = append(deeds, &Button{ID: m.ID + "-" + d.ID, Label: d.Label, Do: func() { d.Do(m.tell) }})
 		}
 		body = append(body, h.Div().Class("row").Role("group").Attr("aria-label", g.Label).Body(deeds...))
+		if g.Note != "" {
+			body = append(body, h.P().Class("help").Text(g.Note))
+		}
 	}
 	return h.Div().Class("menu").On("keydown", m.pressed).Body(button,
 		h.Div().Class("saving").Role("group").Attr("aria-label", m.T.Export.Menu+m.T.Colon+m.Of).Body(append(body,

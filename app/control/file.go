@@ -75,6 +75,17 @@ func (f *File) OnMount(ctx h.Context) {
 func (f *File) read(name string, bytes int, data any) {
 	f.failed = ""
 	picture := isPicture(name)
+	if hasEnd(name, ".json") {
+		state, runs, is, ok := export.RestoreSession(contents(data))
+		switch {
+		case ok:
+			f.Send(scenario.Restored{Fragment: state, Rows: runs})
+			return
+		case is:
+			f.failed = text.Fill(f.T.Private.SessionBad, name)
+			return
+		}
+	}
 	if picture || hasEnd(name, ".json") {
 		if fragment, ok := export.Restore(name, contents(data)); ok {
 			f.Send(scenario.Restored{Fragment: fragment})
@@ -107,6 +118,10 @@ type fileEvents struct {
 	read   func(name string, bytes int, data any)
 	failed func(several bool)
 }
+
+// opened counts what the reader opened: a file that takes longer to read than one
+// chosen or pasted after it is not taken, so that the last one stays.
+var opened int
 
 // Paste is a box into which a table is pasted, which reads it at once, or
 // written.
@@ -149,6 +164,7 @@ func (p *Paste) read(ctx h.Context, e h.Event) {
 
 func (p *Paste) open(text string) {
 	if text != "" {
+		opened++
 		p.Send(scenario.Opened{Name: p.Name, Bytes: len(text), Data: text})
 	}
 }

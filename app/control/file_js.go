@@ -66,17 +66,26 @@ func listen(id string, whole bool, tell fileEvents) (stop func()) {
 	}
 }
 
-// readFile reads a file of the browser's.
+// readFile reads a file of the browser's, and tells of it unless another was opened
+// meanwhile.
 func readFile(file js.Value, tell fileEvents) {
 	var good, bad js.Func
+	opened++
+	mine := opened
 	done := func() { good.Release(); bad.Release() }
 	good = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		done()
+		if mine != opened {
+			return nil
+		}
 		tell.read(file.Get("name").String(), file.Get("size").Int(), args[0])
 		return nil
 	})
 	bad = js.FuncOf(func(js.Value, []js.Value) any {
 		done()
+		if mine != opened {
+			return nil
+		}
 		tell.failed(false)
 		return nil
 	})

@@ -148,8 +148,11 @@ func (r *jsonReader) text() (string, bool) {
 			}
 			e := r.s[r.i]
 			r.i++
+			if e == 'n' {
+				e = '\n'
+			}
 			if e != 'u' {
-				b = append(b, e) // good enough: no address has a control character
+				b = append(b, e) // good enough: nothing here has another control character
 				continue
 			}
 			v, err := strconv.ParseUint(string(r.s[r.i:min(r.i+4, len(r.s))]), 16, 16)

@@ -153,6 +153,7 @@ func report(r Request, src source, res *fit.Result, samples *fit.Samples) *FitRe
 	}
 	if samples != nil {
 		out.From, out.Resamples, out.Failed = string(samples.Scheme), len(samples.Theta), samples.Failed
+		out.BootCov = bootCov(l, samples.Theta)
 	}
 	for _, d := range res.Domain {
 		out.Domain[string(d.Symbol)] = Range{finite(d.Lo), finite(d.Hi)}

@@ -122,9 +122,10 @@ type FitReply struct {
 	Weak      [][]string       `json:"weak,omitempty"`
 	R2        float64          `json:"r2"`
 	RMSE      float64          `json:"rmse"`
-	AICc      float64          `json:"aicc"`           // 0: too few runs for one
-	Cov       []float64        `json:"cov,omitempty"`  // of the working coefficients (ln θ where the law says so), row by row; none if singular
-	Corr      []float64        `json:"corr,omitempty"` // their correlations, likewise
+	AICc      float64          `json:"aicc"`               // 0: too few runs for one
+	Cov       []float64        `json:"cov,omitempty"`      // of the working coefficients (ln θ where the law says so), row by row; none if singular
+	BootCov   []float64        `json:"boot_cov,omitempty"` // the same of the resamples; none without a bootstrap
+	Corr      []float64        `json:"corr,omitempty"`     // their correlations, likewise
 	Domain    map[string]Range `json:"domain"`
 	Digest    string           `json:"digest"`             // of the runs
 	Counting  int              `json:"counting,omitempty"` // a law.Counting: what N counts in the runs; 0: not said

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"lossline/app/job"
+	"lossline/engine/plan"
 )
 
 // Digest is a short word for the numbers that a page shows, to nine digits: who
@@ -42,6 +43,30 @@ func Digest(p Page, s Scenario, o Outcome, fit *job.FitReply) string {
 		for _, l := range o.Losses {
 			d.add(float64(l.Loss))
 		}
+	}
+	return d.word()
+}
+
+// DigestOwn is the Digest of a link to Fit that has the reader's fit and not the runs:
+// of the coefficients with their intervals, and of the plan by them. It is "" without
+// a fit.
+func DigestOwn(s Scenario) string {
+	_, set, ok := s.Own.Set()
+	if !ok {
+		return ""
+	}
+	d := digest(14695981039346656037)
+	for i, v := range set.Theta {
+		r := s.Own.Interval(func(theta []float64) float64 { return theta[i] })
+		d.add(v)
+		d.add(r.Lo)
+		d.add(r.Hi)
+	}
+	if m, ok := s.Own.Method(); ok {
+		a := plan.Allocate(m, s.Compute(), plan.Options{Kaplan: s.Kaplan})
+		d.add(float64(a.N))
+		d.add(float64(a.D))
+		d.add(float64(a.Loss))
 	}
 	return d.word()
 }

@@ -124,17 +124,25 @@ func TestRequestPins(t *testing.T) {
 	}
 }
 
-// A reply becomes a law with its ranges and covariance, to seven digits.
+// A reply becomes a law with its ranges and covariance, to ten digits.
 func TestOwnFrom(t *testing.T) {
 	f := &job.FitReply{Law: "power-n", Rows: 9, Digest: "abc", Coefs: []job.Coef{{Value: 1.7}, {Value: 400}, {Value: 0.34}},
-		Cov:    []float64{1.23456789e-4, 2, 3, 2, 5, 6, 3, 6, 9},
+		Cov:    []float64{1.23456789012e-4, 0, 0.001, 0, 5, 6, 0.001, 6, 9},
 		Domain: map[string]job.Range{"N": {Lo: 1e7, Hi: 1e9}}}
 	o, ok := OwnFrom(f)
-	if !ok || o.Cov[0] != 1.234568e-4 || o.Cov[1] != 2 || o.Cov[2] != 5 || o.Cov[3] != 3 || o.N != [2]float64{1e7, 1e9} || o.D != [2]float64{} {
+	if !ok || o.Cov[0] != 1.23456789e-4 || o.Cov[1] != 0 || o.Cov[2] != 5 || o.Cov[3] != 0.001 || o.Resamples != 0 || o.N != [2]float64{1e7, 1e9} || o.D != [2]float64{} {
 		t.Errorf("%v %+v", ok, o)
 	}
-	if m := o.CovMatrix(); len(m) != 3 || m[0][2] != 3 || m[2][0] != 3 {
+	if m := o.CovMatrix(); len(m) != 3 || m[0][2] != 0.001 || m[2][0] != 0.001 {
 		t.Errorf("covariance %v", m)
+	}
+	f.BootCov, f.Resamples = []float64{1, 0, 0, 0, 2, 0, 0, 0, 3}, 400
+	if o, ok := OwnFrom(f); !ok || o.Cov[0] != 1 || o.Cov[5] != 3 || o.Resamples != 400 {
+		t.Errorf("the bootstrap's covariance does not travel: %+v", o)
+	}
+	f.BootCov = []float64{1, 2, 0, 2, 1, 0, 0, 0, 3} // of no samples
+	if o, ok := OwnFrom(f); !ok || o.CovMatrix() != nil || o.Resamples != 0 || o.Theta[0] != 1.7 {
+		t.Errorf("a covariance that is none: %v %+v", ok, o)
 	}
 	a := &job.FitReply{Law: ApproachIsoFLOP, Rows: 9, Approach: &job.Approach{Coef: 0.1, A: job.Interval{Value: 0.5}}}
 	if o, ok := OwnFrom(a); !ok || !o.Plans() {

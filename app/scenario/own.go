@@ -21,6 +21,9 @@ type OwnLaw struct {
 	Counting float64    // a law.Counting; 0: not said
 	Rows     float64    // how many runs
 	Digest   string     // of the runs: 16 hexadecimal digits
+	// Resamples is how many resamples of a bootstrap Cov is the covariance of; 0 where
+	// it is that of the fit alone.
+	Resamples float64
 }
 
 // Coefs is how many coefficients the law has, 0 without a law.
@@ -42,7 +45,7 @@ func (o OwnLaw) Set() (*law.Law, *law.Set, bool) {
 		counting = law.Total
 	}
 	s := &law.Set{ID: plan.OwnID, Theta: append([]float64(nil), o.Theta[:len(l.Coefs)]...), Grade: cite.GradeU, Counting: counting}
-	s.Ref = cite.Ref{Where: "own runs " + o.Digest}
+	s.Ref = cite.Ref{Where: "runs with the digest " + o.Digest}
 	for _, r := range []struct {
 		of law.Symbol
 		at [2]float64
@@ -64,34 +67,14 @@ func (o OwnLaw) Set() (*law.Law, *law.Set, bool) {
 }
 
 // Method is the fit as a method of allocation, and false where there is none or
-// where its law divides no budget.
+// where its law divides no budget, or no budget into sizes that can be.
 func (o OwnLaw) Method() (plan.Method, bool) {
 	l, s, ok := o.Set()
 	if !ok {
 		return plan.Method{}, false
 	}
-	return plan.Own(l, s)
-}
-
-// Valid reports whether the fit can be computed with: a known law, coefficients
-// within its bounds, sensible ranges, and a covariance without negative variances.
-func (o OwnLaw) Valid() bool {
-	l, _, ok := o.Set()
-	if !ok || o.Counting < 0 || o.Counting > 255 || o.Counting != math.Trunc(o.Counting) || !(o.Rows >= 0) {
-		return false
-	}
-	for i, v := range o.Theta {
-		switch {
-		case i >= len(l.Coefs):
-			ok = ok && v == 0
-		default:
-			ok = ok && v >= l.Coefs[i].Min && v <= l.Coefs[i].Max && o.Cov[i*(i+1)/2+i] >= 0
-		}
-	}
-	for _, r := range [][2]float64{o.N, o.D, o.C} {
-		ok = ok && (r == [2]float64{} || r[0] > 0 && r[0] <= r[1])
-	}
-	return ok
+	m, ok := plan.Own(l, s)
+	return m, ok && dividesAll(l, s.Theta)
 }
 
 // Plans reports whether the fit can divide a budget.

@@ -1,15 +1,16 @@
 package scenario
 
 import (
-	"strconv"
-
 	"lossline/app/job"
 	"lossline/engine/law"
 )
 
 // OwnFrom is a fit as a law that can be planned with and put into a link, and
 // false where there is no such law. Approaches 1 and 2 become an allocation.
-// Covariances keep seven digits, more than they are good for.
+//
+// The covariance is that of the bootstrap where there was one, else that of the fit;
+// its ten digits keep what they round within covSlack. One that Checked refuses is
+// left out.
 func OwnFrom(f *job.FitReply) (OwnLaw, bool) {
 	if f == nil {
 		return OwnLaw{}, false
@@ -25,25 +26,30 @@ func OwnFrom(f *job.FitReply) (OwnLaw, bool) {
 			}
 			o.Theta[i] = c.Value
 		}
-		n := len(f.Coefs)
-		for i := range n {
-			for j := range i + 1 {
-				if len(f.Cov) == n*n {
-					o.Cov[i*(i+1)/2+j] = digits7(f.Cov[i*n+j])
-				}
-			}
-		}
+		o.setCov(f)
 	}
 	o.N, o.D, o.C = span(f, law.N), span(f, law.D), span(f, law.C)
-	return o, o.Valid()
+	o, _ = o.Checked()
+	return o, o != (OwnLaw{})
+}
+
+// setCov takes the covariance of a fit.
+func (o *OwnLaw) setCov(f *job.FitReply) {
+	n, cov := len(f.Coefs), f.Cov
+	if len(f.BootCov) == n*n && n > 0 {
+		cov, o.Resamples = f.BootCov, float64(f.Resamples)
+	}
+	if len(cov) != n*n {
+		return
+	}
+	for i := range n {
+		for j := range i + 1 {
+			o.Cov[i*(i+1)/2+j] = rounded(cov[i*n+j], 10)
+		}
+	}
 }
 
 func span(f *job.FitReply, s law.Symbol) [2]float64 {
 	r := f.Domain[string(s)]
 	return [2]float64{r.Lo, r.Hi}
-}
-
-func digits7(x float64) float64 {
-	v, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 7, 64), 64)
-	return v
 }

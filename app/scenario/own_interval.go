@@ -25,7 +25,7 @@ func (s Scenario) ownIntervals(a plan.Allocation, p law.Point) (out OwnIntervals
 	size := func(theta []float64) float64 { return float64(l.Frontier(theta, a.Budget).N) }
 	out.N = s.Own.Interval(size)
 	if out.N.Hi > 0 { // D = C/(6N), so that the two go against each other
-		out.D = Range{float64(a.Budget) / (6 * out.N.Hi), float64(a.Budget) / (6 * out.N.Lo)}
+		out.D = Range{float64(a.Budget) / (6 * out.N.Hi), float64(a.Budget) / (6 * out.N.Lo)}.known()
 	}
 	out.Loss = s.Own.Interval(func(theta []float64) float64 {
 		return float64(l.Loss(theta, l.Frontier(theta, a.Budget)))
@@ -40,7 +40,7 @@ func (s Scenario) ownIntervals(a plan.Allocation, p law.Point) (out OwnIntervals
 //	ln f ± z·√(gᵀΣg),  g = ∂ ln f/∂x
 //
 // where x are the working coefficients, of which Σ is the covariance. It is zero
-// where the covariance is not known or f has no slope.
+// where the covariance is not known, f has no slope, or an end is beyond all numbers.
 func (o OwnLaw) Interval(f func(theta []float64) float64) Range {
 	l, set, ok := o.Set()
 	cov := o.CovMatrix()
@@ -65,7 +65,7 @@ func (o OwnLaw) Interval(f func(theta []float64) float64) Range {
 		return Range{}
 	}
 	half := math.Sqrt2 * math.Erfinv(OwnLevel) * math.Sqrt(variance)
-	return Range{num.Exp(at - half), num.Exp(at + half)}
+	return Range{num.Exp(at - half), num.Exp(at + half)}.known()
 }
 
 // step is how far a working coefficient is moved for a difference: a small part
@@ -90,4 +90,12 @@ func moved(theta []float64, i int, c law.Coef, variance, steps float64) []float6
 		out[i] += h
 	}
 	return out
+}
+
+// known returns the range, or the zero Range where an end is no positive number.
+func (r Range) known() Range {
+	if !(r.Lo > 0 && r.Hi >= r.Lo) || math.IsInf(r.Hi, 0) {
+		return Range{}
+	}
+	return r
 }

@@ -18,9 +18,24 @@ type Work struct {
 	DropBad bool             // rows with problems may be left out
 	DropDup bool             // and repeated ones
 	Taken   bool             // the table is in use: its mapping was agreed to
+	Foreign bool             // the link is of a fit to other runs than those, if any, that are here
+	Matches Match            // whether the runs that were dropped are those of the link
+	Keep    Keep
 
 	Replies map[string]job.Reply // by Key; the last one that was good
 	Tasks   map[string]Task      // by Key
+}
+
+// Match is whether runs are those that a link is of, by their digest; the zero Match
+// stands for nothing to compare.
+type Match struct{ Link, Here string }
+
+// Keep is what the device keeps of the reader's runs, at the reader's wish.
+type Keep struct {
+	On     bool
+	Rows   int  // runs that are kept
+	Failed bool // the browser keeps nothing
+	Many   bool // the runs are too many
 }
 
 // File is the reader's own table.
@@ -125,8 +140,13 @@ type (
 		Data  any
 	}
 	// Restored: the reader opened a file that was exported, which has this state of
-	// a page. It is nobody's word for anything but a link's.
-	Restored struct{ Fragment string }
+	// a page, and the runs of a session file. Both are untrusted: the fragment is
+	// decoded like any link, the runs are read like any table.
+	Restored struct{ Fragment, Rows string }
+	// KeepRuns: the device is to keep the runs, or to delete what it kept.
+	KeepRuns struct{ On bool }
+	// SaveSession: runs and state are to be saved as one file.
+	SaveSession struct{}
 	// MapColumn: column Index of the table is to be read so; Name, Run and Reason
 	// of the column are not looked at.
 	MapColumn struct {
@@ -145,11 +165,13 @@ type (
 	AskAll struct{}
 )
 
-func (Opened) isMsg()     {}
-func (Restored) isMsg()   {}
-func (MapColumn) isMsg()  {}
-func (DropRows) isMsg()   {}
-func (Agree) isMsg()      {}
-func (Cancel) isMsg()     {}
-func (AskProfile) isMsg() {}
-func (AskAll) isMsg()     {}
+func (Opened) isMsg()      {}
+func (Restored) isMsg()    {}
+func (KeepRuns) isMsg()    {}
+func (SaveSession) isMsg() {}
+func (MapColumn) isMsg()   {}
+func (DropRows) isMsg()    {}
+func (Agree) isMsg()       {}
+func (Cancel) isMsg()      {}
+func (AskProfile) isMsg()  {}
+func (AskAll) isMsg()      {}

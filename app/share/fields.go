@@ -217,15 +217,15 @@ func setKaplan(l *Link, v string) bool {
 
 // repair brings back what a link with missing parts would break: the law of the
 // sentence is among the shown ones, and hardware is whole or not there. It
-// returns the key that had to be given up, "" if none.
-func repair(l *Link) (lost string) {
+// returns the keys that had to be given up.
+func repair(l *Link) (lost []string) {
 	s := &l.Scenario
-	lost = repairOwn(s)
+	lost = repairOwn(l)
 	s.Shown = s.Shown.With(s.Head, true)
 	b := &s.Budget
 	if b.Device == "" {
 		if b.Count != 0 || b.Time != 0 || b.Utilisation != 0 || b.Pooled {
-			lost = "cnt"
+			lost = append(lost, "cnt")
 		}
 		*b = plan.Budget{FLOPs: b.FLOPs}
 		return lost
@@ -234,7 +234,7 @@ func repair(l *Link) (lost string) {
 	c, err := b.Total()
 	if err != nil || float64(c) < plan.BudgetLimits.Lo || float64(c) > plan.BudgetLimits.Hi {
 		*b = scenario.Default().Budget
-		return "dev"
+		return append(lost, "dev")
 	}
-	return ""
+	return lost
 }

@@ -49,7 +49,7 @@ func DecodeLane(text string) (scenario.Scenario, bool) {
 			return frozen, false
 		}
 	}
-	return l.Scenario, repair(&l) == "" && EncodeLane(l.Scenario) == text
+	return l.Scenario, len(repair(&l)) == 0 && EncodeLane(l.Scenario) == text
 }
 
 // Lanes are the plans that are pinned, in order.

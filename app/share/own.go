@@ -10,25 +10,26 @@ import (
 	"lossline/engine/plan"
 )
 
-// ownFields are the keys of a fit of one's own: its law, coefficients,
-// covariance, ranges and the digest of its runs. They come before the laws that
+// ownFields are the keys of a fit of one's own: its law, coefficients, covariance
+// with the resamples that it is of, ranges and the digest of its runs. They come before the laws that
 // are shown, which may be it.
 var ownFields = []field{
-	{"own", func(l *Link) string { return l.Scenario.Own.Law }, func(l *Link, v string) bool {
+	{scenario.KeyOwnLaw, func(l *Link) string { return l.Scenario.Own.Law }, func(l *Link, v string) bool {
 		_, ok := law.ByID(v)
 		if ok {
 			l.Scenario.Own.Law = v
 		}
 		return ok
 	}},
-	ownNumbers("oth", func(o *scenario.OwnLaw) []float64 { return o.Theta[:] }),
-	ownNumbers("ocov", func(o *scenario.OwnLaw) []float64 { return o.Cov[:] }),
-	ownNumbers("on", func(o *scenario.OwnLaw) []float64 { return o.N[:] }),
-	ownNumbers("od", func(o *scenario.OwnLaw) []float64 { return o.D[:] }),
-	ownNumbers("oc", func(o *scenario.OwnLaw) []float64 { return o.C[:] }),
-	ownNumber("oct", func(o *scenario.OwnLaw) *float64 { return &o.Counting }),
-	ownNumber("orows", func(o *scenario.OwnLaw) *float64 { return &o.Rows }),
-	{"odig", func(l *Link) string { return l.Scenario.Own.Digest }, func(l *Link, v string) bool {
+	ownNumbers(scenario.KeyOwnTheta, func(o *scenario.OwnLaw) []float64 { return o.Theta[:] }),
+	ownNumbers(scenario.KeyOwnCov, func(o *scenario.OwnLaw) []float64 { return o.Cov[:] }),
+	ownNumbers(scenario.KeyOwnN, func(o *scenario.OwnLaw) []float64 { return o.N[:] }),
+	ownNumbers(scenario.KeyOwnD, func(o *scenario.OwnLaw) []float64 { return o.D[:] }),
+	ownNumbers(scenario.KeyOwnC, func(o *scenario.OwnLaw) []float64 { return o.C[:] }),
+	ownNumber(scenario.KeyOwnCounting, func(o *scenario.OwnLaw) *float64 { return &o.Counting }),
+	ownNumber(scenario.KeyOwnRows, func(o *scenario.OwnLaw) *float64 { return &o.Rows }),
+	ownNumber(scenario.KeyOwnResamples, func(o *scenario.OwnLaw) *float64 { return &o.Resamples }),
+	{scenario.KeyOwnDigest, func(l *Link) string { return l.Scenario.Own.Digest }, func(l *Link, v string) bool {
 		ok := len(v) <= 64 && strings.Trim(v, letters+"0123456789") == ""
 		if ok {
 			l.Scenario.Own.Digest = v
@@ -54,14 +55,14 @@ var fitFields = []field{
 		return ok
 	}},
 	{"rows", func(l *Link) string {
-		if l.Page != scenario.Fit {
-			return "" // who shares a plan does not mean to share the runs behind it
+		if !l.WithRows {
+			return ""
 		}
 		return packed.of(l.Scenario.Fit.Rows)
 	}, func(l *Link, v string) bool {
 		rows, ok := unpackRows(v)
 		if ok {
-			l.Scenario.Fit.Rows = rows
+			l.Scenario.Fit.Rows, l.WithRows = rows, true
 		}
 		return ok
 	}},
@@ -134,19 +135,19 @@ func finite(v string) (float64, bool) {
 	return x, err == nil && x >= -largest && x <= largest // NaN is not
 }
 
-// repairOwn takes a fit away that is not whole, and returns the key of what was
-// given up.
-func repairOwn(s *scenario.Scenario) (lost string) {
-	if s.Own != (scenario.OwnLaw{}) && !s.Own.Valid() {
-		s.Own, lost = scenario.OwnLaw{}, "own"
-	}
+// repairOwn drops what of a fit cannot be computed with, and runs that no page would
+// fit, and returns the keys that it dropped.
+func repairOwn(l *Link) (lost []string) {
+	s := &l.Scenario
+	s.Own, lost = s.Own.Checked()
 	if s.Fit.Data != scenario.OwnData {
-		s.Fit.Rows = ""
+		s.Fit.Rows, l.WithRows = "", false
 	}
 	if !s.Own.Plans() {
 		s.Shown = s.Shown.With(plan.OwnID, false)
 		if s.Head == plan.OwnID {
-			s.Head, lost = scenario.Default().Head, "own"
+			s.Head = scenario.Default().Head
+			lost = append(lost, scenario.KeyOwnLaw)
 		}
 	}
 	return lost

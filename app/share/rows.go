@@ -17,8 +17,26 @@ const rowDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 // one.
 const MaxRows = 8000
 
-// CarriesRows reports whether a link holds the runs.
-func CarriesRows(rows string) bool { return packed.of(rows) != "" }
+// maxText is the longest text of runs that ValidRows takes, in bytes.
+const maxText = 4 << 20
+
+// ValidRows reports whether a text, from a file or from the device, has the form of
+// runs in links: a line of column names and lines of numbers. What the numbers are is
+// checked where they are read.
+func ValidRows(rows string) bool {
+	head, body, ok := strings.Cut(rows, "\n")
+	return ok && len(rows) <= maxText && head != "" && body != "" &&
+		strings.Trim(strings.ReplaceAll(head, ",", ""), letters) == "" && strings.Trim(body, rowAlphabet) == ""
+}
+
+// RowsLen returns how many characters runs add to a link; 0 where a link cannot hold
+// them.
+func RowsLen(rows string) int {
+	if link := packed.of(rows); link != "" {
+		return len("&rows=") + len(link)
+	}
+	return 0
+}
 
 // packRows writes runs as a link has them: the column names joined by dots, two
 // dots, the packed lines. It is "" where they cannot be or are too many.

@@ -29,6 +29,10 @@ type Link struct {
 	Scenario scenario.Scenario
 	Digest   string // of the numbers that it was shared with, "" where nobody said
 	Tour     string // the stop of the guided tour that it is, "" for none
+
+	// WithRows has Encode write the reader's own runs, which it otherwise leaves out;
+	// Decode sets it where a link has runs.
+	WithRows bool
 }
 
 // Code names a kind of Notice.
@@ -83,8 +87,10 @@ func Decode(fragment string) (Link, []Notice) {
 			}
 		}
 	}
-	if lost := repair(&l); lost != "" {
-		ignored = append(ignored, lost)
+	for _, lost := range repair(&l) {
+		if !slices.Contains(ignored, lost) {
+			ignored = append(ignored, lost)
+		}
 	}
 	if len(ignored) > 0 {
 		notices = append(notices, Notice{Ignored, strings.Join(ignored, ", ")})

@@ -25,7 +25,7 @@ var enFit = FitText{
 	PlanWith:    "Plan with it",
 	Dismiss:     "Take it away",
 	Own:         "Your fit",
-	OwnRuns:     "own runs, digest {0}",
+	OwnRuns:     "runs with the digest {0}",
 
 	DataLabel:  "Runs",
 	DataOwn:    "Your own: {0}",
@@ -40,7 +40,7 @@ var enFit = FitText{
 	PasteLabel: "Or paste a table",
 	PasteRead:  "Read this table",
 	PasteName:  "pasted table",
-	Private:    "Your runs never leave this page: nothing is sent anywhere.",
+	Private:    "Your runs stay in the memory of this page and are sent nowhere. Links, storage and files have them only where you ask, and where a saved figure draws them.",
 	Reading:    "Reading {0} …",
 
 	MapTitle:   "How the table was read",

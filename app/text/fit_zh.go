@@ -25,7 +25,7 @@ var zhFit = FitText{
 	PlanWith:    "用它做方案",
 	Dismiss:     "移除",
 	Own:         "你的拟合",
-	OwnRuns:     "自己的训练结果，摘要 {0}",
+	OwnRuns:     "摘要为 {0} 的训练结果",
 
 	DataLabel:  "训练结果",
 	DataOwn:    "自己的：{0}",
@@ -40,7 +40,7 @@ var zhFit = FitText{
 	PasteLabel: "或粘贴表格",
 	PasteRead:  "读取表格",
 	PasteName:  "粘贴的表格",
-	Private:    "你的数据不会离开本页：不向任何地方发送。",
+	Private:    "你的训练结果只在本页内存中，不会发送到任何地方。只有在你要求时，以及保存的图画出它们时，链接、存储和文件才包含训练结果。",
 	Reading:    "正在读取 {0} …",
 
 	MapTitle:   "表格是怎样读取的",

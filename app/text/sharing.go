@@ -5,7 +5,6 @@ type SharingText struct {
 	_ incomparable
 
 	Link, LinkBare, LinkBareHelp string
-	HasRuns                      string // {0} number of runs
 	NoRuns                       string // {0} number of runs
 	Long                         string
 	SameNumbers, OtherNumbers    string
@@ -23,10 +22,9 @@ type SharingText struct {
 }
 
 var sharingEnglish = SharingText{
-	Link: "Link to this page", LinkBare: "Link without your runs",
+	Link: "Link to this page", LinkBare: "Link to a plan by your fit",
 	LinkBareHelp: "It opens Plan with your fit: its coefficients, their covariance and a digest of the runs.",
-	HasRuns:      "It contains your {0} runs: whoever has it can read them.",
-	NoRuns:       "Your {0} runs are too many for a link: send the file along. Whoever drops it on the page that the link opens sees this fit.",
+	NoRuns:       "Your {0} runs are too many for a link: send a session file along. Whoever drops it on a page sees this fit.",
 	Long:         "Some programs cut links of more than 2,000 characters.",
 	SameNumbers:  "These are the same numbers as when the link was shared.",
 	OtherNumbers: "The numbers are not those of when the link was shared: laws or data have been corrected since.",
@@ -41,10 +39,9 @@ var sharingEnglish = SharingText{
 }
 
 var sharingChinese = SharingText{
-	Link: "本页链接", LinkBare: "不含训练数据的链接",
+	Link: "本页链接", LinkBare: "按你的拟合做方案的链接",
 	LinkBareHelp: "打开后是“方案”页和你的拟合：系数、协方差和数据摘要。",
-	HasRuns:      "其中包含你的 {0} 条训练结果：拿到链接的人都能读到。",
-	NoRuns:       "你的 {0} 条训练结果太多，放不进链接：请另外发送文件。打开链接后把文件拖到页面上，就能看到同样的拟合。",
+	NoRuns:       "你的 {0} 条训练结果太多，放不进链接：请另外发送会话文件。把它拖到页面上就能看到同样的拟合。",
 	Long:         "有些程序会截断超过 2000 个字符的链接。",
 	SameNumbers:  "数字与分享时相同。",
 	OtherNumbers: "数字与分享时不同：此后定律或数据有过更正。",

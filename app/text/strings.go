@@ -132,6 +132,7 @@ type Strings struct {
 	Readout  ReadoutText
 	Offline  OfflineText
 	Sharing  SharingText
+	Private  PrivateText
 	Export   ExportText
 	Guide    GuideText
 	Regret   RegretText

@@ -10,6 +10,7 @@ import (
 	"lossline/app/control"
 	"lossline/app/export"
 	"lossline/app/scenario"
+	"lossline/app/text"
 )
 
 // origin says of what a page's figures and tables are made, for files of them.
@@ -49,14 +50,14 @@ func (c Context) figureMenu(f *chart.XY, l chart.Size) h.UI {
 	return &control.Menu{ID: f.ID + "-save", Of: f.Title, T: c.T, Groups: func() []control.Group {
 		s := saver{c: c, f: f, rows: export.Tidy(f), meta: c.meta(f.Title, export.Alt(f)),
 			look: export.Look{Theme: chart.Light, Size: chart.Size{W: l.W + fileEdge, H: l.H + fileEdge + fileHead}}}
-		return []control.Group{
+		return append([]control.Group{
 			{Label: c.T.Export.Save, Deeds: []control.Deed{
 				s.picture("svg", "SVG"), s.png(1), s.png(2), s.png(4), s.picture("pdf", "PDF"), s.csv(),
 				s.save("json", "JSON", func() []byte { return export.JSON(s.meta, f.Tables()) }),
 			}},
 			{Label: c.T.Export.Copy, Deeds: s.copies()},
 			{Label: c.T.Readout.Sound, Deeds: []control.Deed{{ID: "sound", Label: c.T.Readout.SoundOf, Do: func(control.Tell) { control.Play(f.ID + "-plot") }}}},
-		}
+		}, c.runsGroup(len(f.Points) > 0)...)
 	}}
 }
 
@@ -68,8 +69,31 @@ func (c Context) sheetMenu(id, title string, sheet func() export.Sheet) h.UI {
 	return h.Div().Class("saveable").Body(&control.Menu{ID: id + "-save", Of: title, T: c.T, Groups: func() []control.Group {
 		s := saver{c: c, rows: sheet(), meta: c.meta(title, "")}
 		s.rows.ID, s.rows.Title = id, title
-		return []control.Group{{Label: c.T.Export.Save, Deeds: []control.Deed{s.csv()}}, {Label: c.T.Export.Copy, Deeds: s.copies()}}
+		return append([]control.Group{{Label: c.T.Export.Save, Deeds: []control.Deed{s.csv()}},
+			{Label: c.T.Export.Copy, Deeds: s.copies()}}, c.runsGroup(false)...)
 	}})
+}
+
+// runsGroup says what of the reader's own runs is in the files of a menu, and offers to
+// put them into their links; nothing where the page has none. draws reports whether
+// the files show them.
+func (c Context) runsGroup(draws bool) []control.Group {
+	t := c.T.Private
+	if c.Runs.Count == 0 {
+		return nil
+	}
+	g := control.Group{Label: t.Yours}
+	if draws {
+		g.Note = t.Draws
+	}
+	if c.Runs.Adds > 0 {
+		label := text.Fill(t.AddRuns, c.T.Whole(float64(c.Runs.Adds)))
+		if c.Runs.On {
+			label = t.LeaveRuns
+		}
+		g.Deeds = []control.Deed{{ID: "runs", Label: label, Do: func(control.Tell) { c.Runs.Toggle() }}}
+	}
+	return []control.Group{g}
 }
 
 // copies are the deeds that end on the clipboard.

@@ -98,7 +98,7 @@ func (v fitView) ofFit() origin {
 	return origin{scenario.Fit, func() []export.Use {
 		var uses []export.Use
 		if v.own() && v.f != nil {
-			uses = append(uses, export.Use{ID: plan.OwnID, Ref: cite.Ref{Where: "own runs " + v.f.Digest}, Grade: cite.GradeU})
+			uses = append(uses, export.Use{ID: plan.OwnID, Ref: cite.Ref{Where: "runs with the digest " + v.f.Digest}, Grade: cite.GradeU})
 		} else if v.data.ID != "" {
 			uses = append(uses, dataUse(v.data))
 		}

@@ -29,7 +29,7 @@ func Fit(ctx Context) h.UI {
 	v := newFitView(ctx)
 	v.of = v.ofFit()
 	return v.main().Body(
-		h.Div().Class("ledebox").Body(v.lede(), v.progress(), v.adoption()),
+		h.Div().Class("ledebox").Body(v.lede(), v.progress(), v.matched(), v.missing(), v.adoption()),
 		h.Div().Class("inputs").Body(v.inputs()...),
 		h.Div().Class("content").Body(v.content()...),
 		h.Div().Class("controls").Body(v.controls()...),
@@ -65,6 +65,8 @@ func (v fitView) dataName() string {
 	switch {
 	case !v.own():
 		return v.T.Said(v.data.Name)
+	case v.w.Foreign:
+		return v.T.Private.LinkRuns
 	case v.w.File.Name != "":
 		return v.w.File.Name
 	}
@@ -226,8 +228,11 @@ func (v fitView) cancel() { v.Send(scenario.Cancel{}) }
 func (v fitView) adoption() h.UI {
 	o, ok := scenario.OwnFrom(v.f)
 	held := v.State.Own
+	if v.absent() && !v.State.Shown.Has(plan.OwnID) { // what the link has of it can be used
+		o, ok = held, held.Law != ""
+	}
 	switch {
-	case held != (scenario.OwnLaw{}) && (!ok || held == o):
+	case v.State.Shown.Has(plan.OwnID) && (!ok || held == o):
 		return h.Div().Class("row").ID("adopted").Body(
 			h.Span().Text(text.Fill(v.txt.Adopted, v.T.Method(plan.OwnID))),
 			h.If(v.Open != nil && held.Plans(), func() h.UI {

@@ -21,6 +21,7 @@ func (v fitView) inputs() []h.UI {
 			Page: true, T: v.T, Send: v.Send},
 		&control.Paste{ID: "fit-paste", Label: v.txt.PasteLabel, Button: v.txt.PasteRead, Name: v.txt.PasteName, Send: v.Send},
 		h.P().Class("help").ID("fit-private").Text(v.txt.Private),
+		v.keeping(),
 	)
 }
 
@@ -30,9 +31,12 @@ func (v fitView) dataMenu() h.UI {
 		d, runs, _ := dataset.About(l.ID)
 		options = append(options, control.Option{Value: l.ID, Label: text.Fill(v.txt.DataCount, v.T.Said(d.Name), v.T.Whole(float64(runs)))})
 	}
-	if v.own() || v.w.Taken {
+	if v.own() || v.w.Taken || v.State.Fit.Rows != "" {
 		name := v.w.File.Name
-		if name == "" {
+		switch {
+		case v.w.Foreign:
+			name = v.T.Private.LinkRuns
+		case name == "":
 			name = v.txt.PasteName
 		}
 		options = append(options, control.Option{Value: scenario.OwnData, Label: text.Fill(v.txt.DataOwn, name)})

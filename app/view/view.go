@@ -23,12 +23,21 @@ type Context struct {
 	Open    func(scenario.Page) // another page; nil: there is no way there
 	Draw    *Drawer
 	Lanes   Lanes
+	Runs    Runs
 	Link    func() string // to these numbers, absolute; "" where there is none; nil: nothing is to be taken elsewhere
 
 	Follow func(to string)        // goes along a way: see way; nil: there are none
 	Href   func(to string) string // where it leads
 
 	of origin // of what the page's figures and tables are made
+}
+
+// Runs says what links and files have of the reader's own runs.
+type Runs struct {
+	Count  int    // of runs in use, 0 where they are not the reader's
+	Adds   int    // characters to a link; 0 where it cannot have them
+	On     bool   // files have them in their links
+	Toggle func() // the other way
 }
 
 // Drawer renders figures at the width of the column that they stand in, and
