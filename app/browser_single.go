@@ -28,11 +28,11 @@ func (b *browser) link(path, fragment string) string {
 // would have it in.
 func splitSingle(hash string) (path, fragment string) {
 	zh := text.Chinese.Dir()
-	first, rest, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "&")
-	if first != zh {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(hash, "#"), zh)
+	if !ok || rest != "" && strings.IndexByte(`&%?;\#`, rest[0]) < 0 { // a program may have escaped the &
 		return "", hash
 	}
-	return zh + "/", "#" + rest
+	return zh + "/", "#" + strings.TrimPrefix(rest, "&")
 }
 
 // toasts are what offline.js shows, by a class of the root element.

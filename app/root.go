@@ -172,6 +172,8 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 			said = append(said, t.LinkIncomplete)
 		case share.Damaged:
 			said = append(said, t.LinkDamaged)
+		case share.Repaired:
+			said = append(said, t.Mended(n.Keys))
 		case share.Newer:
 			said = append(said, t.LinkNewer)
 		case share.Ignored:
@@ -187,7 +189,7 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 		return h.Div().Role("status")
 	}
 	return h.Div().Role("status").Body(h.P().Class("notice").ID("notice").Body(
-		h.Text(strings.Join(said, " ")),
+		h.Text(strings.Join(said, t.SentenceSep)),
 		h.If(r.offered != "", func() h.UI {
 			return h.Span().Body(h.Text(" "+t.Sharing.Opened+" "),
 				&control.Button{ID: "restore", Label: t.Sharing.Restore, Kind: "link", Do: func() { r.reopen(r.offered) }})

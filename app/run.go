@@ -56,7 +56,7 @@ func (r *Root) locate() {
 		fragment = r.preset.link()
 	}
 	if r.preset == nil {
-		r.preset = presetOf(strings.TrimPrefix(fragment, "#"))
+		r.preset = presetOf(share.Plain(fragment))
 	}
 	if place := strings.TrimPrefix(fragment, "#"); scenario.GuidePlace(place) {
 		fragment = scenario.KeyAt + "=" + place // the anchor of the page as it was written
@@ -64,7 +64,7 @@ func (r *Root) locate() {
 	l, notices := share.Decode(fragment)
 	r.notices, r.expect, r.same, r.tour = notices, l.Digest, nil, l.Tour
 	r.state = scenario.NewState(l.Scenario)
-	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
+	if strings.Contains("&"+share.Plain(fragment), "&p=") {
 		r.screen = screenOf(l.Page)
 	}
 	r.outcome = scenario.Eval(r.state.Scenario)

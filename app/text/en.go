@@ -175,6 +175,7 @@ var en = Strings{
 	Fit:      enFit,
 	Readout:  enReadout,
 	Offline:  enOffline,
+	Links:    enLinks,
 	Sharing:  sharingEnglish,
 	Export:   enExport,
 	Guide:    enGuide,

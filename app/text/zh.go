@@ -175,6 +175,7 @@ var zh = Strings{
 	Fit:      zhFit,
 	Readout:  zhReadout,
 	Offline:  zhOffline,
+	Links:    zhLinks,
 	Sharing:  sharingChinese,
 	Export:   zhExport,
 	Guide:    zhGuide,
