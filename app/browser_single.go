@@ -38,8 +38,8 @@ func splitSingle(hash string) (path, fragment string) {
 // toasts are what offline.js shows, by a class of the root element.
 func toasts(t *text.Strings) h.UI {
 	return h.Div().Role("status").Body(
-		h.P().Class("toast ready-note").Text(t.Offline.Ready),
-		h.P().Class("toast update-note").Body(
+		h.P().Class("toast ready-note").Hidden(true).Text(t.Offline.Ready),
+		h.P().Class("toast update-note").Hidden(true).Body(
 			h.Span().Text(t.Offline.UpdateReady),
 			h.Button().ID("update-now").Class("primary").Type("button").Text(t.Offline.UpdateNow),
 		),

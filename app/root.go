@@ -68,7 +68,7 @@ func (r *Root) Render() h.UI {
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
-		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
+		h.P().Class("notice unopened-note").Hidden(true).Text(t.LinkUnopened),
 		r.sharePanel(c),
 		r.tourBar(t),
 		r.noticeBar(t),

@@ -183,5 +183,5 @@ var en = Strings{
 	Why:      enWhy,
 
 	NotFoundTitle: "There is no such page",
-	NotFoundText:  "The address leads nowhere here. The plan is one click away.",
+	NotFoundText:  "The address leads nowhere here. The link below leads to the start.",
 }
