@@ -155,7 +155,7 @@ func (r *Root) link() string {
 	if h.IsServer {
 		return ""
 	}
-	return r.browser.origin() + r.href(r.lang, r.screen)
+	return r.inFiles(r.browser.origin() + r.href(r.lang, r.screen))
 }
 
 // fragment is the state as a link to screen s has it.

@@ -53,7 +53,7 @@ func selectAll(ctx h.Context, e h.Event) { ctx.JSSrc().Call("select") }
 // sharedLink is the link to this page, with the digest of its numbers.
 func (r *Root) sharedLink() string {
 	l := share.Link{Page: r.screen.Page, Scenario: r.state.Scenario, Digest: r.digest()}
-	return r.browser.origin() + r.browser.link(Path(r.lang, r.screen), share.Encode(l))
+	return r.outside(r.browser.origin() + r.browser.link(Path(r.lang, r.screen), share.Encode(l)))
 }
 
 // bareLink is the link to the plan by the fit on screen, without its runs; false
@@ -71,7 +71,7 @@ func (r *Root) bareLink() (string, bool) {
 	s.Fit = scenario.Default().Fit
 	plan := Screens()[0]
 	l := share.Link{Page: plan.Page, Scenario: s, Digest: scenario.Digest(plan.Page, s, scenario.Eval(s), nil)}
-	return r.browser.origin() + r.browser.link(Path(r.lang, plan), share.Encode(l)), true
+	return r.outside(r.browser.origin() + r.browser.link(Path(r.lang, plan), share.Encode(l))), true
 }
 
 // aboutLink says how long the link is and what of the reader's own is in it.
@@ -109,7 +109,8 @@ func (r *Root) embedding(c view.Context) h.UI {
 		if !slices.ContainsFunc(figures, func(o control.Option) bool { return o.Value == figure }) {
 			figure = figures[0].Value
 		}
-		all := Snippets(figure, r.sharedLink())
+		link, replace := r.inPages(r.sharedLink())
+		all := Snippets(figure, link)
 		if len(all) == 0 {
 			return h.Div()
 		}
@@ -125,6 +126,9 @@ func (r *Root) embedding(c view.Context) h.UI {
 			h.P().Class("help").Text(s.EmbedHelp),
 			h.Div().Class("row").Body(r.frameSelect("figure", s.EmbedFigure, figure, figures), r.frameSelect("kind", s.EmbedKind, all[at].Name, kinds)),
 			&control.Code{ID: "embed-code", Label: s.Embed, Text: all[at].Code, Copy: t.Copy, Copied: t.Copied, Failed: t.CopyFailed},
+			h.If(replace != "", func() h.UI {
+				return h.P().Class("note").ID("embed-address").Text(text.Fill(t.Links.CopyAddress, replace))
+			}),
 		)
 	}}
 }

@@ -41,6 +41,9 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	if err := c.embed(binary, w.engineBinary); err != nil {
 		return err
 	}
+	if err := c.add("text/plain", "copy-home", []byte(w.url)); err != nil {
+		return err
+	}
 	notice := fmt.Sprintf(`<p class="notice no-copy">%s <span lang="%s">%s</span></p>`,
 		html.EscapeString(t.Offline.CopyBroken), text.Chinese, html.EscapeString(text.In(text.Chinese).Offline.CopyBroken))
 	page, err := c.html(s.Title(t), notice+linksWithin(body))
