@@ -37,10 +37,13 @@ func newLive() *Root {
 	return r
 }
 
-// locate reads language, screen and state from the address. The page named in
-// the fragment wins over the path, so a link survives a move of its path.
-func (r *Root) locate() {
-	path, fragment := r.browser.address()
+// locate reads language, screen and state from the address.
+func (r *Root) locate() { r.open(r.browser.address()) }
+
+// open reads language, screen and state from a path below the site's root and a
+// fragment. The page named in the fragment wins over the path, so a link survives a
+// move of its path.
+func (r *Root) open(path, fragment string) {
 	dir := strings.Trim(strings.TrimSuffix(path, "index.html"), "/")
 	r.lang = text.English
 	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
