@@ -35,3 +35,6 @@ func (e *Embed) showLink(l share.Link, notices []share.Notice) {
 	e.state = scenario.NewState(l.Scenario)
 	e.outcome = scenario.Eval(e.state.Scenario)
 }
+
+// NewOpenedCopy returns the page of the offline copy as a link shows it.
+func NewOpenedCopy(fragment string) *Root { return NewOpened(splitSingle(fragment)) }
