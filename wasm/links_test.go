@@ -89,7 +89,7 @@ func arrived(p *browsertest.Page) (shown, error) {
 	got := browsertest.Eval[shown](p, `new Promise((done) => {
 		const root = document.documentElement, Hash = location.hash;
 		const words = (e) => (e?.textContent ?? "").replace(/\s+/g, " ").trim();
-		const end = Date.now() + 20000;
+		const end = Date.now() + 40000;
 		const look = () => {
 			const live = root.dataset.live === "1" || root.classList.contains("embedded") && !root.classList.contains("asked");
 			if (Date.now() > end) return done({ Notice: "never alive" });
