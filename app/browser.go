@@ -15,6 +15,7 @@ import (
 type browser struct {
 	base   string // path of the site's root: "/" or "/repo/"
 	single bool   // the offline copy, whose base is its whole address
+	home   string // of the offline copy: the address of the site, "" if it is not known
 	root   *Root
 	ctx    h.Context
 	timer  *time.Timer
@@ -28,7 +29,7 @@ func openBrowser() browser {
 	site := window().Get("lossline")
 	base := site.Get("base").String()
 	if site.Get("single").Truthy() {
-		return browser{base: base, single: true}
+		return browser{base: base, single: true, home: site.Get("home").String()}
 	}
 	if i := strings.Index(base, "://"); i >= 0 {
 		if j := strings.IndexByte(base[i+3:], '/'); j >= 0 {

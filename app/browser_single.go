@@ -28,18 +28,18 @@ func (b *browser) link(path, fragment string) string {
 // would have it in.
 func splitSingle(hash string) (path, fragment string) {
 	zh := text.Chinese.Dir()
-	first, rest, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "&")
-	if first != zh {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(hash, "#"), zh)
+	if !ok || rest != "" && strings.IndexByte(`&%?;\#`, rest[0]) < 0 { // a program may have escaped the &
 		return "", hash
 	}
-	return zh + "/", "#" + rest
+	return zh + "/", "#" + strings.TrimPrefix(rest, "&")
 }
 
 // toasts are what offline.js shows, by a class of the root element.
 func toasts(t *text.Strings) h.UI {
 	return h.Div().Role("status").Body(
-		h.P().Class("toast ready-note").Text(t.Offline.Ready),
-		h.P().Class("toast update-note").Body(
+		h.P().Class("toast ready-note").Hidden(true).Text(t.Offline.Ready),
+		h.P().Class("toast update-note").Hidden(true).Body(
 			h.Span().Text(t.Offline.UpdateReady),
 			h.Button().ID("update-now").Class("primary").Type("button").Text(t.Offline.UpdateNow),
 		),

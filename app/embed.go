@@ -114,18 +114,7 @@ func newLiveEmbed() *Embed {
 	e := NewEmbed(text.For(asked.Get("lang").String()), f, site.Get("base").String())
 	e.frame.Controls = asked.Get("controls").Truthy()
 	e.fit = newFitting(e.browser.workers())
-	l, notices := share.Decode(asked.Get("state").String())
-	for _, n := range notices {
-		if n.Code == share.Incomplete || n.Code == share.Damaged || n.Code == share.Ignored {
-			e.frame.Notice = text.Embed(e.lang).Incomplete
-		}
-	}
-	if l.Scenario.Fit.Data == scenario.OwnData && l.Scenario.Fit.Rows == "" && f.Page == scenario.Fit {
-		e.frame.Notice = text.Embed(e.lang).Missing // the figure of the page as it was written stays
-		l.Scenario.Fit = scenario.Default().Fit
-	}
-	e.state = scenario.NewState(l.Scenario)
-	e.outcome = scenario.Eval(e.state.Scenario)
+	e.showLink(share.Decode(asked.Get("state").String()))
 	e.fit.load(e.browser.embedded(repliesID), e.state.Scenario)
 	return e
 }

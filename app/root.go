@@ -72,7 +72,7 @@ func (r *Root) Render() h.UI {
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),
-		h.P().Class("notice unopened-note").Text(t.LinkUnopened),
+		h.P().Class("notice unopened-note").Hidden(true).Text(t.LinkUnopened),
 		r.sharePanel(c),
 		r.tourBar(t),
 		r.noticeBar(t),
@@ -161,9 +161,9 @@ func (r *Root) link() string {
 		return ""
 	}
 	if r.screen.Page == scenario.Fit && r.chosen[runsInFiles] != "" {
-		return r.runsLink()
+		return r.inFiles(r.runsLink())
 	}
-	return r.browser.origin() + r.href(r.lang, r.screen)
+	return r.inFiles(r.browser.origin() + r.href(r.lang, r.screen))
 }
 
 // fragment is the state as a link to screen s has it.
@@ -180,6 +180,8 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 			said = append(said, t.LinkIncomplete)
 		case share.Damaged:
 			said = append(said, t.LinkDamaged)
+		case share.Repaired:
+			said = append(said, t.Mended(n.Keys))
 		case share.Newer:
 			said = append(said, t.LinkNewer)
 		case share.Ignored:
@@ -198,7 +200,7 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 		return h.Div().Role("status")
 	}
 	return h.Div().Role("status").Body(h.P().Class("notice").ID("notice").Body(
-		h.Text(strings.Join(said, " ")),
+		h.Text(strings.Join(said, t.SentenceSep)),
 		h.If(r.offered != "", func() h.UI {
 			return h.Span().Body(h.Text(" "+t.Sharing.Opened+" "),
 				&control.Button{ID: "restore", Label: t.Sharing.Restore, Kind: "link", Do: func() { r.reopen(r.offered) }})

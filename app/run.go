@@ -37,10 +37,13 @@ func newLive() *Root {
 	return r
 }
 
-// locate reads language, screen and state from the address. The page named in
-// the fragment wins over the path, so a link survives a move of its path.
-func (r *Root) locate() {
-	path, fragment := r.browser.address()
+// locate reads language, screen and state from the address.
+func (r *Root) locate() { r.open(r.browser.address()) }
+
+// open reads language, screen and state from a path below the site's root and a
+// fragment. The page named in the fragment wins over the path, so a link survives a
+// move of its path.
+func (r *Root) open(path, fragment string) {
 	dir := strings.Trim(strings.TrimSuffix(path, "index.html"), "/")
 	r.lang = text.English
 	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
@@ -56,7 +59,7 @@ func (r *Root) locate() {
 		fragment = r.preset.link()
 	}
 	if r.preset == nil {
-		r.preset = presetOf(strings.TrimPrefix(fragment, "#"))
+		r.preset = presetOf(share.Plain(fragment))
 	}
 	if place := strings.TrimPrefix(fragment, "#"); scenario.GuidePlace(place) {
 		fragment = scenario.KeyAt + "=" + place // the anchor of the page as it was written
@@ -66,7 +69,7 @@ func (r *Root) locate() {
 	r.byRuns, r.takenOut = l.WithRows, false
 	r.fit.arrive(&l.Scenario)
 	r.state = scenario.NewState(l.Scenario)
-	if strings.Contains("&"+strings.TrimPrefix(fragment, "#"), "&p=") {
+	if strings.Contains("&"+share.Plain(fragment), "&p=") {
 		r.screen = screenOf(l.Page)
 	}
 	r.outcome = scenario.Eval(r.state.Scenario)

@@ -60,7 +60,7 @@ func (r *Root) restore(m scenario.Restored) {
 	r.fit.stopAll()
 	r.fit.work.Matches = scenario.Match{}
 	r.fit.give(m.Rows)
-	r.open(l, notices)
+	r.openState(l, notices)
 }
 
 // saveSession saves runs and state as one file.

@@ -94,7 +94,7 @@ func (r *Root) runsLink() string {
 }
 
 func (r *Root) linkTo(l share.Link) string {
-	return r.browser.origin() + r.browser.link(Path(r.lang, screenOf(l.Page)), share.Encode(l))
+	return r.outside(r.browser.origin() + r.browser.link(Path(r.lang, screenOf(l.Page)), share.Encode(l)))
 }
 
 // runsInFiles is the choice that files have the runs in their links, runsInSnippet that
@@ -166,10 +166,11 @@ func (r *Root) embedding(c view.Context) h.UI {
 		if !slices.ContainsFunc(figures, func(o control.Option) bool { return o.Value == figure }) {
 			figure = figures[0].Value
 		}
-		link := r.sharedLink()
+		shared := r.sharedLink()
 		if r.chosen[runsInSnippet] != "" && c.Runs.Adds > 0 {
-			link = r.runsLink()
+			shared = r.runsLink()
 		}
+		link, replace := r.inPages(shared)
 		all := Snippets(figure, link)
 		if len(all) == 0 {
 			return h.Div()
@@ -187,6 +188,9 @@ func (r *Root) embedding(c view.Context) h.UI {
 			h.Div().Class("row").Body(r.frameSelect("figure", s.EmbedFigure, figure, figures), r.frameSelect("kind", s.EmbedKind, all[at].Name, kinds)),
 			r.snippetRuns(c),
 			&control.Code{ID: "embed-code", Label: s.Embed, Text: all[at].Code, Copy: t.Copy, Copied: t.Copied, Failed: t.CopyFailed},
+			h.If(replace != "", func() h.UI {
+				return h.P().Class("note").ID("embed-address").Text(text.Fill(t.Links.CopyAddress, replace))
+			}),
 		)
 	}}
 }

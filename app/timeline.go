@@ -113,11 +113,11 @@ func bare(s scenario.Scenario) scenario.Scenario {
 func (r *Root) reopen(fragment string) {
 	l, notices := share.Decode(fragment)
 	r.fit.arrive(&l.Scenario)
-	r.open(l, notices)
+	r.openState(l, notices)
 }
 
-// open shows what a link says as a step of this page's own.
-func (r *Root) open(l share.Link, notices []share.Notice) {
+// openState shows what a link says as a step of this page's own.
+func (r *Root) openState(l share.Link, notices []share.Notice) {
 	r.browser.flush()
 	r.shorten()
 	r.offered, r.sharing, r.tour = "", false, ""

@@ -207,19 +207,6 @@ func (w *siteWriter) page(l text.Lang, s app.Screen) error {
 	return w.file(path.Join(at, "index.html"), d.html())
 }
 
-// notFound stands at the root and may be shown at any depth, so its links are
-// those of the front page only.
-func (w *siteWriter) notFound() error {
-	en, zh := text.In(text.English), text.In(text.Chinese)
-	var b strings.Builder
-	for _, t := range []*text.Strings{en, zh} {
-		fmt.Fprintf(&b, `<h1 lang="%s">%s</h1><p lang="%s">%s</p>`, t.Lang, t.NotFoundTitle, t.Lang, t.NotFoundText)
-	}
-	page := `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>` +
-		en.NotFoundTitle + `</title><meta name="robots" content="noindex"><body style="font:1rem/1.5 system-ui;margin:3rem auto;max-width:36rem;padding:0 1rem">` + b.String() + `</body></html>`
-	return w.file("404.html", []byte(page))
-}
-
 func (w *siteWriter) manifest() error {
 	m := map[string]any{
 		"name": "Lossline", "short_name": "Lossline", "start_url": "./", "scope": "./", "display": "standalone",

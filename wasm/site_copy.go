@@ -38,6 +38,9 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	c := singleFile{style: string(styleOfAll()), scripts: []inline{
 		{"", string(early())}, {`id="copy-exec"`, string(exec)}, {"", string(web.OfflineCopy)}, {`data-root=""`, string(boot)},
 	}}
+	if err := c.add("text/plain", "copy-home", []byte(w.url)); err != nil {
+		return err
+	}
 	if err := c.embed(binary, w.engineBinary); err != nil {
 		return err
 	}

@@ -26,13 +26,15 @@
   const own = {};
   const state = [];
   const take = (text, rest) => {
-    for (const pair of text.slice(1).split("&")) {
+    for (const part of text.slice(1).split("&")) {
+      const pair = part.replace(/^(amp;)+|^\?secret=.*/, "");
       const [key, value = ""] = pair.split("=");
       if (names.includes(key)) own[key] = value; else if (pair) rest.push(pair);
     }
   };
   take(location.search, []);
-  take(location.hash, state);
+  // WordPress appends a hash of its own, and editors escape the &.
+  take("#" + location.hash.replace(/&#0*38;/g, "&").replace(/^#+/, "").split("#")[0], state);
   const asked = { ...here, state: state.join("&"), controls: own.controls !== "none" };
   if (/^(en|zh)/i.test(own.lang ?? "")) asked.lang = own.lang;
   const other = asked.lang.slice(0, 2).toLowerCase() !== here.lang.slice(0, 2);

@@ -22,6 +22,7 @@ window.losslineCopy = {
     const compile = (id) => WebAssembly.compileStreaming(new Response(unzip(id), { headers: { "content-type": "application/wasm" } }));
     return {
       single: true,
+      home: text("copy-home"),
       data,
       worker: URL.createObjectURL(new Blob(worker, { type: "text/javascript" })),
       module: await compile("copy-binary"),

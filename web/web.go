@@ -33,6 +33,8 @@ var (
 	API []byte
 	//go:embed sw.js
 	ServiceWorker []byte
+	//go:embed 404.js
+	NotFound []byte
 	//go:embed early.js
 	Early []byte
 	//go:embed icon.svg

@@ -12,6 +12,7 @@ package share
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"lossline/app/scenario"
@@ -42,6 +43,7 @@ type Code string
 const (
 	Incomplete Code = "incomplete" // the end is missing
 	Damaged    Code = "damaged"    // the check character does not fit
+	Repaired   Code = "repaired"   // what programs did to it was undone; Keys are the repairs
 	Newer      Code = "newer"      // of a version not known here
 	Ignored    Code = "ignored"    // Keys were not understood
 )
@@ -49,7 +51,7 @@ const (
 // Notice is something to tell about a link that was opened.
 type Notice struct {
 	Code Code
-	Keys string // of Ignored: the keys, separated by commas
+	Keys string // of Ignored and Repaired: what they name, separated by commas
 }
 
 // Encode writes the link's fragment, without the #.
@@ -68,60 +70,84 @@ func Encode(l Link) string {
 // Decode reads a fragment, with or without the #. Where nothing is said the
 // frozen defaults stand, never what the reader did before.
 //
-// A fragment without v= was written by hand: it needs no check character.
+// A fragment without v= was written by hand: it needs no check character. What
+// programs did to a link on its way is undone and said.
 func Decode(fragment string) (Link, []Notice) {
-	fragment = strings.TrimPrefix(fragment, "#")
-	l := Link{Page: scenario.Plan, Scenario: scenario.Default()}
-	if fragment == "" {
-		return l, nil
-	}
 	if len(fragment) > MaxLen {
-		return l, []Notice{{Code: Damaged}}
+		return Link{Page: scenario.Plan, Scenario: scenario.Default()}, []Notice{{Code: Damaged}}
 	}
-	pairs, notices := verify(fragment)
-	var ignored []string
+	r := understand(fragment)
+	var notices []Notice
+	if len(r.undone) > 0 {
+		notices = append(notices, Notice{Repaired, strings.Join(r.undone, ",")})
+	}
+	if r.code != "" {
+		notices = append(notices, Notice{Code: r.code})
+	}
+	if len(r.ignored) > 0 {
+		notices = append(notices, Notice{Ignored, strings.Join(r.ignored, ", ")})
+	}
+	if r.code != "" || len(r.ignored) > 0 {
+		r.link.Digest = "" // other numbers would be no sign of a correction
+	}
+	return r.link, notices
+}
+
+// read takes a text as it is.
+func read(text string) reading {
+	r := reading{text: text, link: Link{Page: scenario.Plan, Scenario: scenario.Default()}}
+	if text == "" {
+		return r
+	}
+	var pairs []pair
+	pairs, r.code, r.sealed = verify(text)
 	for _, p := range pairs {
-		if f, ok := fieldByKey(p.key); !ok || !f.set(&l, p.value) {
-			if k := clean(p.key); len(ignored) < 8 && !slices.Contains(ignored, k) {
-				ignored = append(ignored, k)
+		if f, ok := fieldByKey(p.key); !ok || !f.set(&r.link, p.value) {
+			if k := clean(p.key); len(r.ignored) < 8 && !slices.Contains(r.ignored, k) {
+				r.ignored = append(r.ignored, k)
 			}
 		}
 	}
-	for _, lost := range repair(&l) {
-		if !slices.Contains(ignored, lost) {
-			ignored = append(ignored, lost)
+	for _, lost := range repair(&r.link) {
+		if !slices.Contains(r.ignored, lost) {
+			r.ignored = append(r.ignored, lost)
 		}
 	}
-	if len(ignored) > 0 {
-		notices = append(notices, Notice{Ignored, strings.Join(ignored, ", ")})
-	}
-	return l, notices
+	return r
 }
 
 type pair struct{ key, value string }
 
 // verify takes version and check character off the pairs and says whether they
 // are right. A cut link loses its last pair: half a number is another number.
-func verify(fragment string) (pairs []pair, notices []Notice) {
-	for _, s := range strings.Split(fragment, "&") {
+func verify(text string) (pairs []pair, code Code, sealed bool) {
+	for s := range strings.SplitSeq(text, "&") {
 		k, v, _ := strings.Cut(s, "=")
 		pairs = append(pairs, pair{k, v})
 	}
 	if pairs[0].key != "v" {
-		return pairs, nil
+		whole := len(pairs)
+		pairs = slices.DeleteFunc(pairs, func(p pair) bool { return p.key == "v" || p.key == "z" })
+		if len(pairs) < whole { // a link that lost its beginning
+			code = Damaged
+		}
+		return pairs, code, false
 	}
 	version, last := pairs[0].value, pairs[len(pairs)-1]
-	switch {
-	case last.key != "z" || last.value == "":
-		notices = append(notices, Notice{Code: Incomplete})
-		return pairs[1:max(1, len(pairs)-1)], notices
-	case last.value != check(strings.TrimSuffix(fragment, "&z="+last.value)):
-		notices = append(notices, Notice{Code: Damaged})
+	if last.key != "z" || last.value == "" {
+		return pairs[1:max(1, len(pairs)-1)], Incomplete, false
 	}
-	if version != "1" {
-		notices = append(notices, Notice{Code: Newer})
+	pairs = pairs[1 : len(pairs)-1]
+	if last.value != check(strings.TrimSuffix(text, "&z="+last.value)) || withoutForeign(text) != text {
+		return pairs, Damaged, false
 	}
-	return pairs[1 : len(pairs)-1], notices
+	if version == "1" {
+		return pairs, "", true
+	}
+	if n, err := strconv.Atoi(version); err != nil || n < 2 {
+		return pairs, Damaged, false
+	}
+	return pairs, Newer, true
 }
 
 // check is one character of 0-9a-z over the text, by the 32-bit FNV-1a hash.

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"lossline/app/scenario"
+	"lossline/app/share/sharetest"
 	"lossline/engine/law"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
@@ -302,6 +303,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add("v=1&dev=h100&cnt=8&sec=1e5&z=a")
 	f.Add("v=1&c=1e22&&==&z=")
 	f.Add(strings.Repeat("a=1&", 100))
+	for _, m := range sharetest.Mangles() {
+		f.Add(m.Do(Encode(shared()[0])))
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		l, _ := Decode(s)
 		if !l.Scenario.Shown.Has(l.Scenario.Head) {

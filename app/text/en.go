@@ -175,6 +175,7 @@ var en = Strings{
 	Fit:      enFit,
 	Readout:  enReadout,
 	Offline:  enOffline,
+	Links:    enLinks,
 	Sharing:  sharingEnglish,
 	Private:  privateEnglish,
 	Export:   enExport,
@@ -183,5 +184,5 @@ var en = Strings{
 	Why:      enWhy,
 
 	NotFoundTitle: "There is no such page",
-	NotFoundText:  "The address leads nowhere here. The plan is one click away.",
+	NotFoundText:  "The address leads nowhere here. The link below leads to the start.",
 }

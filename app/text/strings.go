@@ -131,6 +131,7 @@ type Strings struct {
 	Fit      FitText
 	Readout  ReadoutText
 	Offline  OfflineText
+	Links    LinksText
 	Sharing  SharingText
 	Private  PrivateText
 	Export   ExportText

@@ -175,6 +175,7 @@ var zh = Strings{
 	Fit:      zhFit,
 	Readout:  zhReadout,
 	Offline:  zhOffline,
+	Links:    zhLinks,
 	Sharing:  sharingChinese,
 	Private:  privateChinese,
 	Export:   zhExport,
@@ -183,5 +184,5 @@ var zh = Strings{
 	Why:      zhWhy,
 
 	NotFoundTitle: "没有这个页面",
-	NotFoundText:  "这个地址没有内容。方案只需再点一下。",
+	NotFoundText:  "这个地址没有内容。请用下面的链接回到首页。",
 }

@@ -86,8 +86,8 @@ func Embed(c Context, e Embedded, a EmbedFrame) h.UI {
 		h.If(a.Controls, func() h.UI { return h.Div().Class("embed-controls").Title(t.Touch).Body(e.control(c)) }),
 		c.figureData(f),
 		h.If(a.Notice != "", func() h.UI { return h.P().Class("note").Role("status").Text(a.Notice) }),
-		h.P().Class("note unopened-note").Text(t.Unopened),
-		h.P().Class("note frozen-note").Text(t.Frozen),
+		h.P().Class("note unopened-note").Hidden(true).Text(t.Unopened),
+		h.P().Class("note frozen-note").Hidden(true).Text(t.Frozen),
 		h.P().Class("source").Body(
 			h.Span().ID("source").Class("long").Text(e.source(c)+" "),
 			h.Span().Class("short").Text(strings.Join(e.sets(c), c.T.ListSep)+" "),

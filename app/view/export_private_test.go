@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/app/chart"
 	"lossline/app/export"
 	"lossline/app/figure"
 	"lossline/app/job"
@@ -29,10 +30,10 @@ const pngDot = "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c
 	"0000000b4944415478da6364f80f00010501012718e3660000000049454e44ae426082"
 
 // files are all kinds of file of a figure and of its table, as the menus write them.
-func files(t *testing.T, c Context, f *figure.XY) map[string]string {
+func files(t *testing.T, c Context, f *chart.XY) map[string]string {
 	t.Helper()
 	m := export.Meta{Version: "1", Date: "2026-10-03", Permalink: c.Link(), Title: f.Title, Alt: export.Alt(f), Uses: c.of.uses()}
-	svg, err := export.SVG(f, export.Look{Theme: figure.Light, Size: figure.Size{W: 720, H: 440}}, m)
+	svg, err := export.SVG(f, export.Look{Theme: chart.Light, Size: chart.Size{W: 720, H: 440}}, m)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,14 +119,14 @@ func TestFilesHaveNoRuns(t *testing.T) {
 
 type figureOf struct {
 	Context
-	fig *figure.XY
+	fig *chart.XY
 }
 
 // pagesOf are the figures of all pages, with what their files rest on.
 func pagesOf(s scenario.Scenario, w *scenario.Work, l text.Lang) map[scenario.Page][]figureOf {
 	out := map[scenario.Page][]figureOf{}
 	c := Context{T: text.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &Drawer{}}
-	add := func(page scenario.Page, of origin, f *figure.XY) {
+	add := func(page scenario.Page, of origin, f *chart.XY) {
 		c := c
 		c.of = of
 		c.Link = func() string {

@@ -9,7 +9,7 @@ import (
 // first slider, unfolded all inputs. A checkbox folds it, which needs no program.
 func (c Context) sheet(fields ...h.UI) h.UI {
 	return h.Div().Class("inputs").Class("sheet").Body(append([]h.UI{
-		h.Input().Type("checkbox").ID("sheet").Class("sr"),
-		h.Label().For("sheet").Class("handle").Class("button").Text(c.T.AllInputs),
+		h.Input().Type("checkbox").ID("sheet").Class("sr").Hidden(true),
+		h.Label().For("sheet").Class("handle").Class("button").Hidden(true).Text(c.T.AllInputs),
 	}, fields...)...)
 }

@@ -5,7 +5,6 @@ package browsertest
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -202,28 +201,10 @@ func (f *firefox) end() {
 
 // resize makes the viewport, not the window, as large as asked.
 func (f *firefox) resize(ctx context.Context, width, height int) error {
-	type size struct{ W, H int }
-	want, outer := size{width, height}, size{width, height}
-	var got size
-	for range 5 {
-		err := f.call(ctx, "WebDriver:SetWindowRect", map[string]int{"width": outer.W, "height": outer.H}, nil)
-		if err != nil {
-			return err
-		}
-		text, err := f.eval(ctx, `({W: innerWidth, H: innerHeight})`)
-		if err != nil {
-			return err
-		}
-		if err := json.Unmarshal(text, &got); err != nil {
-			return err
-		}
-		if got == want {
-			return nil
-		}
-		outer.W += want.W - got.W
-		outer.H += want.H - got.H
+	set := func(w, h int) error {
+		return f.call(ctx, "WebDriver:SetWindowRect", map[string]int{"width": w, "height": h}, nil)
 	}
-	return fmt.Errorf("a viewport of %d by %d is not to be had, it is %d by %d", width, height, got.W, got.H)
+	return sized(ctx, width, height, set, f.eval)
 }
 
 func (f *firefox) open(ctx context.Context, url string) error {

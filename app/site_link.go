@@ -1,0 +1,61 @@
+package app
+
+import (
+	"strings"
+
+	"lossline/app/share"
+	"lossline/app/text"
+)
+
+// The offline copy has no site around it: its own address leads to a file on one
+// machine, and names the folders that it lies in. What others are given has the
+// address of the site, where the build knew it.
+
+// exampleSite stands for the address of a site that is not known.
+const exampleSite = "https://example.org/lossline/"
+
+// copyFile is the name of the offline copy, for links to it from anywhere.
+const copyFile = "lossline.html"
+
+// outside returns a link to this page as others can use it.
+func (r *Root) outside(link string) string {
+	if !r.browser.single || !strings.HasPrefix(link, "file:") || r.browser.home == "" {
+		return link
+	}
+	return onSite(link, r.browser.home)
+}
+
+// inFiles returns a link to this page for files: without the folders of this machine.
+func (r *Root) inFiles(link string) string {
+	link = r.outside(link)
+	if strings.HasPrefix(link, "file:") {
+		_, fragment, _ := strings.Cut(link, "#")
+		return copyFile + "#" + fragment
+	}
+	return link
+}
+
+// inPages returns a link for snippets, whose frames only a site has, and the address
+// in it that its reader must replace, "" for none.
+func (r *Root) inPages(link string) (onSiteLink, replace string) {
+	switch {
+	case !r.browser.single:
+		return link, ""
+	case r.browser.home != "":
+		return onSite(link, r.browser.home), ""
+	}
+	return onSite(link, exampleSite), exampleSite
+}
+
+// onSite returns a link of the offline copy as a link of the site at home, where the
+// path has the language and the page.
+func onSite(link, home string) string {
+	_, fragment, _ := strings.Cut(link, "#")
+	dir, fragment := splitSingle("#" + fragment)
+	lang := text.English
+	if dir != "" {
+		lang = text.Chinese
+	}
+	l, _ := share.Decode(fragment)
+	return home + Path(lang, screenOf(l.Page)) + fragment
+}
