@@ -29,9 +29,9 @@ func words() map[text.Lang]any {
 // troubleBox is what a page says if not even boot.js arrives. It is hidden.
 func troubleBox(l, base string) string {
 	t := text.Trouble(text.For(l))
-	return fmt.Sprintf(`<div id="trouble" class="trouble" role="alert" hidden><p><strong>%s</strong> %s</p>`+
+	return fmt.Sprintf(`<div id="trouble" class="trouble" role="alert" data-silent="%s" hidden><p><strong>%s</strong> %s</p>`+
 		`<p class="row"><button type="button" id="trouble-retry">%s</button><a href="%s" download>%s</a></p></div>`,
-		html.EscapeString(t.Unloaded), html.EscapeString(t.Readable), html.EscapeString(t.Retry),
+		html.EscapeString(t.Silent), html.EscapeString(t.Unloaded), html.EscapeString(t.Readable), html.EscapeString(t.Retry),
 		html.EscapeString(base+copyName), html.EscapeString(text.In(text.For(l)).Offline.Copy))
 }
 

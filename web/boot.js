@@ -208,9 +208,9 @@
   };
 
   // keep has a service worker keep the site: not from within somebody else's
-  // page, and not where there are no service workers.
+  // page, and not where there are no service workers or nothing may be kept.
   function keep() {
-    if (copy || window !== window.top || !("serviceWorker" in navigator)) return;
+    if (copy || losslineGuard.blocked || window !== window.top || !("serviceWorker" in navigator)) return;
     const script = document.createElement("script");
     script.src = at(site.offline);
     document.head.append(script);

@@ -11,7 +11,8 @@
     const box = document.getElementById("trouble");
     if (window.lossline || !box) return;
     box.hidden = false;
-    if (over) {
+    if (!over) box.querySelector("strong").textContent = box.dataset.silent;
+    else {
       root.classList.remove("pending");
       if (location.hash.length > 1) root.classList.add("unopened");
     }

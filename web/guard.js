@@ -2,6 +2,8 @@
 // history. Nothing that it refuses ends the program, and an end is noticed.
 "use strict";
 const losslineGuard = (() => {
+  let blocked = false; // by the reader's settings, as all that sites may keep then is
+
   // Gives the page storage that works: one in memory where nothing may be kept, and
   // where the browser's own is blocked, missing or full. What is Lossline's in one
   // that is full can still be read.
@@ -9,7 +11,9 @@ const losslineGuard = (() => {
     for (const name of ["localStorage", "sessionStorage"]) {
       const kept = new Map();
       try {
+        blocked = true;
         const real = never ? {} : window[name];
+        blocked = false;
         for (const k of Object.keys(real)) if (k.startsWith("lossline.")) kept.set(k, real.getItem(k));
         real.setItem("lossline.probe", "1");
         real.removeItem("lossline.probe");
@@ -71,11 +75,11 @@ const losslineGuard = (() => {
     };
     const resume = go._resume;
     go._resume = function () {
-      if (over) return;
-      try { resume.call(this); } catch (e) { console.error(e); end(e); }
+      if (!over) try { resume.call(this); } catch (e) { console.error(e); end(e); }
+      if (over) this._scheduledTimeouts.clear(); // it would be woken for them without end
     };
     go.run(instance).then(() => end(), end);
   }
 
-  return { storage, hideAddress, write, run, get href() { return late?.href ? new URL(late.href, location.href).href : location.href; } };
+  return { storage, hideAddress, write, run, get blocked() { return blocked; }, get href() { return late?.href ? new URL(late.href, location.href).href : location.href; } };
 })();

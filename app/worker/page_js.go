@@ -2,6 +2,7 @@ package worker
 
 import (
 	"errors"
+	"strconv"
 	"syscall/js"
 	"time"
 
@@ -91,7 +92,7 @@ func openWorker(site, worker js.Value, hear func(event)) *web {
 			w.hear(event{kind: died, code: "engine", err: err.Error()})
 		default:
 			w.alive = time.AfterFunc(patience, func() { w.die("the worker did not answer") })
-			w.lock = "lossline worker " + js.Global().Get("Math").Call("random").Call("toString", 36).String()
+			w.lock = "lossline worker " + strconv.FormatFloat(js.Global().Get("Math").Call("random").Float(), 'g', -1, 64)
 			w.worker.Call("postMessage", map[string]any{"exec": site.Get("exec"), "module": module, "lock": w.lock})
 		}
 	}()
