@@ -18,6 +18,7 @@ type browser struct {
 	home   string // of the offline copy: the address of the site, "" if it is not known
 	root   *Root
 	ctx    h.Context
+	read   string // the whole address that was read last
 	timer  *time.Timer
 	late   func() // what the timer will do
 }
@@ -42,6 +43,7 @@ func openBrowser() browser {
 // address is the path below the site's root and the fragment, as they are.
 func (b *browser) address() (path, fragment string) {
 	at := window().Get("location")
+	b.read = b.whole()
 	if b.single {
 		return splitSingle(at.Get("hash").String())
 	}
@@ -56,12 +58,9 @@ func (b *browser) origin() string {
 	return window().Get("location").Get("origin").String()
 }
 
-// mount ties the page to the window. go-app's own handling of clicks and of the
-// history is put aside: it knows nothing of a state in the fragment.
+// mount ties the page to the window.
 func (b *browser) mount(ctx h.Context, r *Root) {
 	b.ctx, b.root = ctx, r
-	window().Set("onclick", nil)
-	window().Set("onpopstate", nil)
 	moved := h.FuncOf(func(h.Value, []h.Value) any {
 		ctx.Dispatch(func(h.Context) { r.moved() })
 		return nil
@@ -86,7 +85,13 @@ func (b *browser) mount(ctx h.Context, r *Root) {
 	window().Call("addEventListener", "keydown", pressed)
 	window().Call("addEventListener", "popstate", moved)
 	window().Call("addEventListener", "hashchange", moved)
+	if b.whole() != b.read { // changed while the page was made
+		ctx.Dispatch(func(h.Context) { r.moved() })
+	}
 }
+
+// whole is the address as it stands.
+func (b *browser) whole() string { return window().Get("location").Get("href").String() }
 
 // moved follows the address after Back, Forward or an edit by hand.
 func (r *Root) moved() {
@@ -138,16 +143,18 @@ func (b *browser) flush() {
 
 // narrow reports whether the window is as narrow as a phone.
 func (b *browser) narrow() bool {
-	return window().Call("matchMedia", "(max-width: 599px)").Get("matches").Truthy()
+	var yes bool
+	attempt(func() { yes = window().Call("matchMedia", "(max-width: 599px)").Get("matches").Truthy() })
+	return yes
 }
 
+// replace and push write the address: at once or, where the browser refuses for
+// now, soon.
 func (b *browser) replace(href string) {
-	window().Get("history").Call("replaceState", nil, "", href)
+	window().Get("lossline").Call("address", "replaceState", href)
 }
 
-func (b *browser) push(href string) {
-	window().Get("history").Call("pushState", nil, "", href)
-}
+func (b *browser) push(href string) { window().Get("lossline").Call("address", "pushState", href) }
 
 func (b *browser) entitle(title, lang string) {
 	d := window().Get("document")

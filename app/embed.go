@@ -97,11 +97,7 @@ func (e *Embed) Replies() ([]byte, error) {
 }
 
 // RunEmbed starts an embedded figure in the browser and does not return.
-func RunEmbed() {
-	control.Start()
-	h.RouteWithRegexp(".*", func() h.Composer { return newLiveEmbed() })
-	h.RunWhenOnBrowser()
-}
+func RunEmbed() { start(func() h.Composer { return newLiveEmbed() }) }
 
 // newLiveEmbed is the figure that embed.js asks for.
 func newLiveEmbed() *Embed {
@@ -122,8 +118,6 @@ func newLiveEmbed() *Embed {
 // OnMount takes the page over from the static one.
 func (e *Embed) OnMount(ctx h.Context) {
 	e.browser.ctx = ctx
-	window().Set("onclick", nil)
-	window().Set("onpopstate", nil)
 	e.measure()
 	e.follow()
 	ctx.Dispatch(func(h.Context) { e.takeOver() })

@@ -228,6 +228,9 @@ func (f *fitting) took(key string, reply job.Reply, final bool) {
 
 // again forgets what went wrong or was called off, so that it is asked anew.
 func (f *fitting) again() {
+	if t := f.work.Tasks[scenario.WorkRead]; t.Err != nil && f.work.File.Bytes > 0 {
+		defer f.read() // nobody else asks for a reader's table
+	}
 	for key, t := range f.work.Tasks {
 		if t.Err != nil {
 			delete(f.asked, key)

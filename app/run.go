@@ -14,11 +14,7 @@ import (
 )
 
 // Run starts the page in the browser and does not return.
-func Run() {
-	control.Start()
-	h.RouteWithRegexp(".*", func() h.Composer { return newLive() })
-	h.RunWhenOnBrowser()
-}
+func Run() { start(func() h.Composer { return newLive() }) }
 
 // newLive is the page that the address asks for.
 func newLive() *Root {

@@ -10,8 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"lossline/web"
 )
 
 // alternate is the same page in another language.
@@ -33,10 +31,6 @@ func policy() string {
 	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + hashOf(early()) +
 		"; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 }
-
-// early is the inline script, before anything is drawn: the theme, and whether
-// a link is about to be opened.
-func early() []byte { return bytes.TrimSpace(web.Early) }
 
 func (d document) html() []byte {
 	var b bytes.Buffer
@@ -63,15 +57,17 @@ func (d document) html() []byte {
 	line(`<link rel="manifest" href="%smanifest.webmanifest">`, d.Base)
 	line(`<link rel="stylesheet" href="%s">`, d.Base+d.style)
 	line(`<script>%s</script>`, early())
+	// The scripts before the binary, so that a slow line has them early.
+	line(`<script defer fetchpriority="high" src="%s"></script>`, d.Base+d.exec)
+	line(`<script defer fetchpriority="high" src="%s" data-root="%s" data-wasm="%s"></script>`, d.Base+d.boot, orDot(d.Base), d.wasm)
 	line(`<link rel="preload" as="fetch" type="application/wasm" crossorigin href="%s">`, d.Base+d.wasm)
-	line(`<script defer src="%s"></script>`, d.Base+d.exec)
-	line(`<script defer src="%s" data-root="%s" data-wasm="%s"></script>`, d.Base+d.boot, orDot(d.Base), d.wasm)
 	line(`</head>`)
 	line(`<body>`)
 	// The app replaces the first element of the body; what is read meanwhile is
 	// the second.
 	line(`<div hidden></div>`)
 	line(`%s`, d.Body)
+	line(`%s`, troubleBox(d.Lang, d.Base))
 	if d.Replies != nil {
 		line(`<script type="application/json" id="replies">%s</script>`, d.Replies)
 	}

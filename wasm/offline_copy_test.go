@@ -116,6 +116,9 @@ func TestOfflineCopyCannotStart(t *testing.T) {
 	}
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open("file://" + file)
-	p.WaitFor(`document.querySelector(".no-copy").checkVisibility()`)
+	p.WaitFor(`document.querySelector("#trouble")?.checkVisibility()`)
+	if got := p.Text("#trouble"); !strings.Contains(got, text.In(text.English).Offline.CopyBroken) {
+		t.Errorf("it says %q", got)
+	}
 	sameAsEngine(t, p, scenario.Default())
 }

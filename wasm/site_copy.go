@@ -31,7 +31,7 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	if err != nil {
 		return err
 	}
-	boot, err := booting(map[string]any{"data": map[string]string{}})
+	boot, err := w.booting(map[string]any{"data": map[string]string{}})
 	if err != nil {
 		return err
 	}
@@ -44,9 +44,7 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	if err := c.embed(binary, w.engineBinary); err != nil {
 		return err
 	}
-	notice := fmt.Sprintf(`<p class="notice no-copy">%s <span lang="%s">%s</span></p>`,
-		html.EscapeString(t.Offline.CopyBroken), text.Chinese, html.EscapeString(text.In(text.Chinese).Offline.CopyBroken))
-	page, err := c.html(s.Title(t), notice+linksWithin(body))
+	page, err := c.html(s.Title(t), linksWithin(body))
 	if err != nil {
 		return err
 	}

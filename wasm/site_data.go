@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"path"
-	"slices"
 	"strings"
 
 	"lossline/engine/dataset"
@@ -15,7 +14,7 @@ import (
 )
 
 // siteLine is the line of boot.js that the writer fills in.
-const siteLine = `const site = {"worker": "", "engine": "", "exec": "", "offline": "", "data": {}};`
+const siteLine = `const site = {"worker": "", "engine": "", "exec": "", "offline": "", "data": {}, "words": {}, "version": ""};`
 
 // bootJS is boot.js with the addresses of what the page may load later: the
 // scripts of a worker, that which keeps the site for offline, and the files of
@@ -33,14 +32,7 @@ func (w *siteWriter) bootJS() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return booting(map[string]any{"worker": worker, "engine": w.engine, "exec": w.exec, "offline": offline, "data": data})
-}
-
-// booting is the script that starts the app, and with it the one that reads its
-// figures: they are wanted together and everywhere.
-func booting(site map[string]any) ([]byte, error) {
-	boot, err := fillIn(web.Boot, siteLine, site)
-	return slices.Concat(boot, web.Readout), err
+	return w.booting(map[string]any{"worker": worker, "engine": w.engine, "exec": w.exec, "offline": offline, "data": data})
 }
 
 // fillIn puts what is known of the site into the one line of a script that

@@ -8,11 +8,14 @@
   const at = (path) => new URL(path, base).href;
 
   // What the writer of the site puts here: addresses from its root.
-  const site = {"worker": "", "engine": "", "exec": "", "offline": "", "data": {}};
+  const site = {"worker": "", "engine": "", "exec": "", "offline": "", "data": {}, "words": {}, "version": ""};
 
   // What there is instead in the offline copy, which has no other files, and in an
-  // embedded figure, which says when to start.
+  // embedded figure, which says when to start and keeps nothing.
   const copy = window.losslineCopy;
+  const embedded = copy?.mode === "embed";
+  const trouble = losslineTrouble(site, base, embedded);
+  losslineGuard.storage(embedded);
 
   // The address changes without a load: what is relative to it must not follow.
   for (const link of document.querySelectorAll("link[href]")) link.href = link.href;
@@ -22,54 +25,117 @@
     for (const menu of document.querySelectorAll(".drops[open]")) if (!menu.contains(e.target)) menu.open = false;
   });
 
-  // Storage throws in a sandboxed frame; nothing here depends on it.
+  // Storage may be full; nothing here depends on it.
   const remember = (k, v) => { try { localStorage.setItem(k, v); } catch { /* not remembered */ } };
 
   let compiled = null; // the engine, or the promise of it
   let unpacked = null; // what the copy had inside
-  const compile = (url) => WebAssembly.compileStreaming(binary(url));
 
   // Fetches a binary, as what WebAssembly compiles while it arrives whatever the
   // host calls it. A host that sends it as it is, is asked for the packed file
-  // beside it, which is a fifth of the bytes and unpacked here.
-  async function binary(url) {
+  // beside it, which is a fifth of the bytes and unpacked here. What comes is heard.
+  async function binary(url, hear, init) {
     const stop = new AbortController();
-    let response = await fetch(url, { signal: stop.signal });
+    init?.signal?.addEventListener("abort", () => stop.abort());
+    let response = await fetch(url, { ...init, signal: stop.signal });
     if (!response.ok) throw new Error(url + ": " + response.status);
     let unpack = false;
     if (sentPlain(response)) {
       stop.abort();
-      response = await fetch(url + ".gz").catch(() => ({}));
+      response = await fetch(url + ".gz", init).catch(() => ({}));
       unpack = response.ok && !response.headers.get("content-encoding"); // else the browser did
-      if (!response.ok) response = await fetch(url);
+      if (!response.ok) response = await fetch(url, init);
     }
+    hear();
     // A browser remembers what it compiled of an answer that it fetched itself.
-    if (!unpack && response.headers.get("content-type") === "application/wasm") return response;
-    const body = unpack ? response.body.pipeThrough(new DecompressionStream("gzip")) : response.body;
+    if (!unpack && arrived(url) && response.headers.get("content-type") === "application/wasm") return response;
+    let body = response.body.pipeThrough(new TransformStream({ transform(part, to) { hear(); to.enqueue(part); } }));
+    if (unpack) body = body.pipeThrough(new DecompressionStream("gzip"));
     return new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  // arrived tells whether all of a file is on this machine.
+  const arrived = (url) => !!controller() || performance.getEntriesByName(url).some((e) => e.responseEnd > 0);
+
+  const controller = () => { try { return navigator.serviceWorker?.controller; } catch { return null; } };
+
+  // runs tells whether programs may run here at all.
+  const runs = () => { try { return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch { return false; } };
+
+  const isDamage = (e) => e instanceof WebAssembly.CompileError || e instanceof WebAssembly.LinkError;
+
+  // sound does what compiles a binary, and once more if the binary is found damaged:
+  // fetched anew.
+  async function sound(compile) {
+    try { return await compile(); } catch (e) {
+      if (!runs() || !isDamage(e)) throw e;
+      await trouble.repair();
+      return compile({ cache: "reload" });
+    }
+  }
+
+  // within does work on the network that ends if nothing comes for ten seconds.
+  function within(work) {
+    const stop = new AbortController();
+    return trouble.patient((hear) => work(hear, { signal: stop.signal }), () => stop.abort());
+  }
+
+  const compile = (url) => within((hear, init) => sound((more) => WebAssembly.compileStreaming(binary(url, hear, { ...init, ...more }))));
+
+  // hashed tells whether a file is the one whose name has the beginning of its hash.
+  async function hashed(url, blob) {
+    const sum = /\.([0-9a-f]{10})\.\w+$/.exec(url)?.[1];
+    if (!sum) return true; // came within a file
+    const bytes = await blob.arrayBuffer();
+    if (!window.crypto?.subtle) return losslineSum(new Uint8Array(bytes)).startsWith(sum);
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return Array.from(hash, (b) => b.toString(16).padStart(2, "0")).join("").startsWith(sum);
   }
 
   // sentPlain tells whether nothing was done to a file on its way. What is kept for
   // offline is here already; of other origins' answers it cannot be known.
   function sentPlain(response) {
     return response.type === "basic" && !response.headers.get("content-encoding") &&
-      !navigator.serviceWorker?.controller && typeof DecompressionStream === "function";
+      !controller() && typeof DecompressionStream === "function";
   }
 
   window.lossline = {
     base: base.href,
 
     // For app/worker: the scripts of a worker, the files of data sets by ID, the
-    // compiled binary once there is one, and files that the reader opened, which
-    // go to the workers unread.
+    // compiled binary once there is one, files that the reader opened, which go to
+    // the workers unread, and the tables that the workers were given last.
     worker: at(site.worker),
     exec: at(site.exec),
     data: Object.fromEntries(Object.entries(site.data).map(([id, path]) => [id, at(path)])),
     held: {},
+    put: {},
+
+    hideAddress: losslineGuard.hideAddress,
+    address: losslineGuard.write,
 
     // Compiles the engine, which workers run, when the first of them is wanted.
     engine() {
       return compiled ??= (unpacked?.engine ? unpacked.engine() : compile(at(site.engine))).catch((e) => { compiled = null; throw e; });
+    },
+
+    // Resolves to the file of a data set, or to what is wrong in a word: the status
+    // of the host, "changed" where it is another file, "gone" for all else.
+    async file(id) {
+      const url = window.lossline.data[id];
+      const get = (cache) => within(async (hear, init) => {
+        const response = await fetch(url, { ...init, cache });
+        if (!response.ok) return String(response.status);
+        const body = response.body.pipeThrough(new TransformStream({ transform(part, to) { hear(); to.enqueue(part); } }));
+        const blob = await new Response(body).blob();
+        return await hashed(url, blob) ? blob : "changed";
+      }).catch(() => "gone");
+      let got = await get("default");
+      if (got === "changed") {
+        await trouble.repair();
+        got = await get("reload");
+      }
+      return got;
     },
 
     // Looks like a worker and runs the engine on the page, where there are none.
@@ -84,7 +150,7 @@
           const go = new Go();
           go.argv = ["lossline", "worker"];
           WebAssembly.instantiate(data.module, go.importObject).then((i) => go.run(i))
-            .catch((e) => tell("message", { data: { kind: "died", error: String(e) } }));
+            .then(() => { throw new Error("exit"); }).catch((e) => tell("message", { data: { kind: "died", error: String(e) } }));
         },
         terminate() { heard.message.length = 0; },
       };
@@ -124,6 +190,7 @@
       const old = document.getElementById("static");
       const app = document.getElementById("live");
       if (!old || !app) return;
+      trouble.calm();
       const focus = old.contains(document.activeElement) ? document.activeElement : null;
       const caret = focus && focus.type === "text" ? [focus.selectionStart, focus.selectionEnd] : null;
       const edits = [...old.querySelectorAll("input[type=text]")]
@@ -144,6 +211,7 @@
       if (next) { next.focus({ preventScroll: true }); if (caret) next.setSelectionRange(...caret); }
       if (scrollY !== y) scrollTo(0, y);
       root.dataset.live = "1";
+      alive();
       (window.requestIdleCallback ?? setTimeout)(keep);
     },
 
@@ -158,9 +226,9 @@
   };
 
   // keep has a service worker keep the site: not from within somebody else's
-  // page, and not where there are no service workers.
+  // page, and not where there are no service workers or nothing may be kept.
   function keep() {
-    if (copy || window !== window.top || !("serviceWorker" in navigator)) return;
+    if (copy || losslineGuard.blocked || window !== window.top || !("serviceWorker" in navigator)) return;
     const script = document.createElement("script");
     script.src = at(site.offline);
     document.head.append(script);
@@ -173,27 +241,42 @@
     port2.postMessage(0);
   });
 
-  async function start() {
+  let alive = () => {}; // ends the waiting
+
+  async function start(hear) {
     const go = new Go();
     go.argv = ["lossline", copy?.mode ?? "page"];
+    let instance;
     if (copy) {
-      unpacked = await copy.unpack();
+      unpacked = await copy.unpack((url) => sound((init) => WebAssembly.compileStreaming(binary(url, hear, init))), hear);
       const { module, engine, ...site } = unpacked;
       Object.assign(window.lossline, site);
-      return go.run(await WebAssembly.instantiate(module, go.importObject));
+      instance = await WebAssembly.instantiate(module, go.importObject);
+    } else {
+      const url = new URL(here.dataset.wasm, base).href;
+      instance = (await sound((init) => WebAssembly.instantiateStreaming(binary(url, hear, init), go.importObject))).instance;
+      await turn();
     }
-    const url = new URL(here.dataset.wasm, base).href;
-    const { instance } = await WebAssembly.instantiateStreaming(binary(url), go.importObject);
-    await turn();
-    await go.run(instance);
+    losslineGuard.run(go, instance, (said) => {
+      alive();
+      trouble.tell("stopped", said);
+    });
   }
+
   // Without the app the page stays as it was read; what a link asked for is not on it.
   const failed = (e) => {
-    root.classList.remove("pending");
-    if (copy) root.classList.add("broken");
-    else if (location.hash.length > 1) root.classList.add("unopened");
+    alive();
+    const kind = !runs() ? "forbidden" : copy && !embedded ? "copyBroken" : isDamage(e) ? "damaged" : "unloaded";
+    trouble.tell(kind, String(e));
     console.error(e);
   };
-  const run = () => { if (typeof WebAssembly === "object") start().catch(failed); else failed("no WebAssembly"); };
+  // Where nothing comes for a while loading goes on: what is late is still welcome.
+  const run = () => {
+    trouble.calm(); // what was said while this script had not come
+    trouble.patient((hear) => new Promise((done) => {
+      alive = done;
+      if (runs()) start(hear).catch(failed); else failed(new Error("no WebAssembly"));
+    }), () => trouble.tell("silent"), trouble.calm);
+  };
   if (copy?.when) copy.when(run, failed); else run();
 })();

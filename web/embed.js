@@ -10,17 +10,6 @@
   // What the writer of the site puts here: addresses from its root.
   const site = {"wasm": "", "exec": "", "carrier": "", "data": ""};
 
-  // Nothing is kept; what would be goes where the frame ends.
-  for (const name of ["localStorage", "sessionStorage"]) {
-    const kept = new Map();
-    const value = {
-      getItem: (k) => kept.get(k) ?? null, setItem: (k, v) => void kept.set(k, String(v)),
-      removeItem: (k) => void kept.delete(k), clear: () => kept.clear(),
-      key: (i) => [...kept.keys()][i] ?? null, get length() { return kept.size; },
-    };
-    Object.defineProperty(window, name, { value, configurable: true });
-  }
-
   // The parameters of the frame stand beside the state of a link.
   const names = ["theme", "lang", "controls", "table", "hide", "docusaurus-theme"];
   const own = {};
@@ -69,18 +58,12 @@
   };
 
   // Where files may be fetched that is the least; else a script carries them.
-  async function fetched() {
-    try {
-      return { module: await WebAssembly.compileStreaming(fetch(at(site.wasm))) };
-    } catch { // a host that does not know the type application/wasm
-      const response = await fetch(at(site.wasm));
-      if (!response.ok) throw new Error("no binary");
-      return { module: await WebAssembly.compile(await response.arrayBuffer()) };
-    }
-  }
 
-  async function carried() {
+  // Nothing is heard of a script while it comes, so that there is patience with it.
+  async function carried(hear) {
     const carried = window.losslineCarried = {};
+    const slow = setInterval(hear, 5000);
+    setTimeout(() => clearInterval(slow), 60_000);
     await load(site.carrier);
     const out = { worker: URL.createObjectURL(new Blob([carried.worker], { type: "text/javascript" })), data: {} };
     if (here.figure === "fit") {
@@ -94,14 +77,15 @@
       }
     }
     out.module = await WebAssembly.compile(await unzip(carried.binary));
+    clearInterval(slow);
     delete window.losslineCarried;
     return out;
   }
 
-  async function unpack() {
+  async function unpack(compile, hear) {
     let got;
-    if (self.origin !== "null") got = await fetched().catch(() => null);
-    return { ...(got ?? await carried()), embed: asked };
+    if (self.origin !== "null") got = await compile(at(site.wasm)).then((module) => ({ module }), () => null);
+    return { ...(got ?? await carried(hear)), embed: asked };
   }
 
   // The binary comes when the reader touches what it would change, or at once
@@ -121,7 +105,8 @@
     const begin = () => {
       if (begun) return;
       begun = true;
-      load(site.exec).then(start).catch(failed);
+      const late = setTimeout(failed, 10_000, new Error("did not load " + site.exec));
+      load(site.exec).then(() => { clearTimeout(late); start(); }).catch(failed);
     };
     if (asked.state || other) { begin(); return; }
     const touched = (e) => { if (!e.target.closest("a, details")) begin(); };

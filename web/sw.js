@@ -94,7 +94,22 @@ async function activate() {
   for (const n of await others()) await caches.delete(n);
 }
 
-self.addEventListener("message", ({ data }) => { if (data === "skipWaiting") self.skipWaiting(); });
+self.addEventListener("message", (event) => {
+  if (event.data === "skipWaiting") self.skipWaiting();
+  if (event.data === "repair") event.waitUntil(repair().catch(() => {}).then(() => event.ports[0]?.postMessage("done")));
+});
+
+// repair fetches again what is no longer the file that was kept. What cannot be had
+// now is left to the network.
+async function repair() {
+  const cache = await caches.open(name);
+  for (const [path, sum] of Object.entries(site.files)) {
+    const had = await cache.match(at(path), { ignoreVary: true });
+    if (had && await fits(had, sum)) continue;
+    if (had) await cache.delete(at(path), { ignoreVary: true });
+    try { await cache.put(at(path), await get(path, sum, [])); } catch { /* next time */ }
+  }
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;

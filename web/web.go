@@ -9,6 +9,12 @@ var (
 	Style []byte
 	//go:embed boot.js
 	Boot []byte
+	//go:embed guard.js
+	Guard []byte
+	//go:embed trouble.js
+	Trouble []byte
+	//go:embed sum.js
+	Sum []byte
 	//go:embed readout.js
 	Readout []byte
 	//go:embed worker.js

@@ -122,7 +122,7 @@ type FitText struct {
 	NextNone                                                  string
 	NextTarget                                                string // {0} params {1} tokens {2} loss with its interval
 	NextTable, NextSeq, FigNext, FigNextSub, Target, GainBest string
-	GainRest, ColAfter, ColGain, AskAll                       string
+	GainRest, ColAfter, ColGain, AskAll, Again                string
 
 	// The data set, the formula, the program.
 	CardTitle, CardOwn, Licence, Caveats, FormulaTitle, PyTitle string

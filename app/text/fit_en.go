@@ -133,6 +133,7 @@ var enFit = FitText{
 	FigNext: "Candidates by what they would tell", FigNextSub: "the numbers are how much the interval at the target would shrink",
 	Target: "target", GainBest: "tells most", GainRest: "tells less", ColAfter: "Interval then", ColGain: "Shrinks by",
 	AskAll: "Work this out",
+	Again:  "Try again",
 
 	CardTitle: "Where the runs come from", CardOwn: "Your own runs", Licence: "Licence", Caveats: "What to know",
 	FormulaTitle: "The law", PyTitle: "Python that prints the same prediction", PyHelp: "At the largest run.",

@@ -133,6 +133,7 @@ var zhFit = FitText{
 	FigNext: "各候选训练能提供的信息", FigNextSub: "数字是目标处区间缩小的比例",
 	Target: "目标", GainBest: "信息最多", GainRest: "信息较少", ColAfter: "之后的区间", ColGain: "缩小",
 	AskAll: "开始计算",
+	Again:  "重试",
 
 	CardTitle: "训练结果的来源", CardOwn: "自己的训练结果", Licence: "许可", Caveats: "须知",
 	FormulaTitle: "定律", PyTitle: "打印同一预测的 Python", PyHelp: "在最大一次训练处。",

@@ -89,6 +89,8 @@ func (v fitView) lede() h.UI {
 	switch {
 	case v.f != nil:
 		return lede.Class(v.old(scenario.WorkFit)).Body(append(v.said(), h.Small().Text(v.how()))...)
+	case task.Err != nil && task.Err.Code == "cancelled":
+		return lede.Text(v.T.JobError(task.Err))
 	case task.Err != nil:
 		return lede.Text(v.txt.Failed)
 	case task.Running:
@@ -190,12 +192,7 @@ func (v fitView) how() string {
 
 // progress is how far the work is and, where it came to nothing, why.
 func (v fitView) progress() h.UI {
-	var body []h.UI
-	for _, key := range []string{scenario.WorkRead, scenario.WorkFit} {
-		if t := v.w.Tasks[key]; t.Err != nil && t.Err.Code != "cancelled" {
-			body = append(body, h.P().Class("error").Role("alert").ID("fit-error").Text(v.T.JobError(t.Err)))
-		}
-	}
+	body := v.failures()
 	if t := v.w.Tasks[scenario.WorkFit]; t.Stale && !t.Running && v.f != nil {
 		body = append(body, h.P().Class("note").ID("fit-stale").Text(v.txt.Stale))
 	}

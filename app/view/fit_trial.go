@@ -20,7 +20,7 @@ func (v fitView) part(id, title, key string, there bool, body func() []h.UI) h.U
 	case there:
 		out = append(out, h.Div().Class("stack").Class(v.old(key)).Body(body()...))
 	case task.Err != nil:
-		out = append(out, h.P().Class("note").Text(v.T.JobError(task.Err)))
+		out = append(out, v.undone(id+"-error", task.Err))
 	case task.Running:
 		out = append(out, h.P().Class("note").Text(v.txt.Task+" …"))
 	default:

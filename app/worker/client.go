@@ -71,6 +71,7 @@ type event struct {
 	reply       job.Reply // reply, without samples
 	samples     parcel    // of a part of a bootstrap
 	err         string    // died
+	code        string    // died: of the error, "" for "worker"
 }
 
 type kind uint8
@@ -117,18 +118,19 @@ func New(o Options) *Client {
 // A File is never read on the page. Anything else is a table without text, which
 // the next request says.
 func (c *Client) Put(id string, data any) {
+	var p parcel
 	switch text := data.(type) {
 	case string:
-		c.put(id, pack([]byte(text)))
+		p = pack([]byte(text))
 	case []byte:
-		c.put(id, pack(text))
+		p = pack(text)
 	default:
-		p := packValue(id, data)
-		if p == nil {
+		if p = packValue(id, data); p == nil {
 			p = pack(nil)
 		}
-		c.put(id, p)
 	}
+	c.put(id, p)
+	remember(id, p)
 }
 
 func (c *Client) put(id string, text parcel) {

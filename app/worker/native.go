@@ -22,6 +22,9 @@ func pack(text []byte) parcel { return text }
 
 func packValue(string, any) parcel { return nil }
 
+// remember is for browsers.
+func remember(string, parcel) {}
+
 // expose is for browsers.
 func (c *Client) expose() {}
 

@@ -2,7 +2,9 @@ package worker
 
 import (
 	"errors"
+	"strconv"
 	"syscall/js"
+	"time"
 
 	"lossline/app/job"
 )
@@ -60,12 +62,20 @@ type web struct {
 	ready   bool
 	waiting []func() // messages from before it was ready
 	closed  bool
+	alive   *time.Timer // what ends a worker that does not begin
+	lock    string      // what it holds as long as it is there
+	gone    js.Func     // is called when it is not
 }
+
+// patience is how long a worker may be silent before it is ready. After that it may
+// be at work for as long as that takes, and the lock tells if it is gone.
+const patience = 5 * time.Second
 
 // openWorker has a worker run the engine, once that is compiled.
 func openWorker(site, worker js.Value, hear func(event)) *web {
 	w := &web{hear: hear, worker: worker}
 	w.on("message", func(e js.Value) { w.message(e.Get("data")) })
+	w.on("messageerror", func(js.Value) { w.die("a message could not be read") })
 	w.on("error", func(e js.Value) {
 		e.Call("preventDefault")
 		text := e.Get("message")
@@ -79,9 +89,11 @@ func openWorker(site, worker js.Value, hear func(event)) *web {
 		switch {
 		case w.closed:
 		case err != nil:
-			w.die(err.Error())
+			w.hear(event{kind: died, code: "engine", err: err.Error()})
 		default:
-			w.worker.Call("postMessage", map[string]any{"exec": site.Get("exec"), "module": module})
+			w.alive = time.AfterFunc(patience, func() { w.die("the worker did not answer") })
+			w.lock = "lossline worker " + strconv.FormatFloat(js.Global().Get("Math").Call("random").Float(), 'g', -1, 64)
+			w.worker.Call("postMessage", map[string]any{"exec": site.Get("exec"), "module": module, "lock": w.lock})
 		}
 	}()
 	return w
@@ -100,7 +112,12 @@ func (w *web) on(name string, f func(js.Value)) {
 
 func (w *web) message(m js.Value) {
 	switch m.Get("kind").String() {
+	case "begun":
+		w.alive.Reset(patience)
+	case "held":
+		w.watch()
 	case "ready":
+		w.alive.Stop()
 		w.ready = true
 		for _, f := range w.waiting {
 			f()
@@ -124,7 +141,24 @@ func (w *web) message(m js.Value) {
 	}
 }
 
-func (w *web) die(why string) { w.hear(event{kind: died, err: why}) }
+// watch waits for the lock of the worker, which is free once it is gone: a browser
+// may end one without a word.
+func (w *web) watch() {
+	w.gone = js.FuncOf(func(js.Value, []js.Value) any {
+		w.gone.Release()
+		if !w.closed {
+			w.die("the worker was ended")
+		}
+		return nil
+	})
+	js.Global().Get("navigator").Get("locks").Call("request", w.lock, w.gone)
+}
+
+func (w *web) die(why string) {
+	if !w.closed {
+		w.hear(event{kind: died, err: why})
+	}
+}
 
 // send posts a message once the worker listens.
 func (w *web) send(f func()) {
@@ -158,30 +192,37 @@ func (w *web) close() {
 		return
 	}
 	w.closed = true
+	if w.alive != nil {
+		w.alive.Stop()
+	}
 	w.worker.Call("terminate")
 	for _, f := range w.funcs {
 		f.Release()
 	}
 }
 
-// fetcher fetches the file of a data set from the site.
+// fetcher fetches the file of a data set from the site: boot.js makes sure that it is
+// the one of this version.
 func fetcher() func(string, func(parcel, error)) {
 	return func(id string, done func(parcel, error)) {
-		at := lossline().Get("data").Get(id)
-		if !at.Truthy() {
-			done(nil, errors.New("the site has no file of "+id))
+		if !lossline().Get("data").Get(id).Truthy() {
+			done(nil, errors.New("none"))
 			return
 		}
 		go func() {
-			response, err := await(js.Global().Call("fetch", at))
-			switch {
-			case err != nil:
-			case !response.Get("ok").Bool():
-				err = errors.New(response.Get("status").String())
-			default:
-				response, err = await(response.Call("blob"))
+			file, err := await(lossline().Call("file", id))
+			if err == nil && file.Type() == js.TypeString {
+				err = errors.New(file.String())
 			}
-			done(response, err)
+			done(file, err)
 		}()
+	}
+}
+
+// remember leaves a table that the workers get with the page, which can give it back
+// to the reader whatever becomes of this program.
+func remember(id string, text parcel) {
+	if site := lossline(); site.Truthy() && site.Get("put").Truthy() {
+		site.Get("put").Set(id, text)
 	}
 }

@@ -1,6 +1,8 @@
 package worker
 
 import (
+	"cmp"
+	"strconv"
 	"sync"
 
 	"lossline/app/job"
@@ -41,7 +43,8 @@ func (c *Client) Run(r job.Request, progress func(done, total int), done func(re
 	c.fetched(r.Data, func(err error) {
 		switch {
 		case err != nil:
-			u.fail("fetch", err.Error(), r.Data)
+			code, args := unfetched(r.Data, err.Error())
+			u.fail(code, "the file of "+r.Data+" could not be fetched: "+err.Error(), args...)
 		case u.over():
 		case r.Op == job.OpFit && r.Bootstrap > 0 && r.Parts == nil:
 			c.add(&step{of: u, request: job.First(r), then: u.first})
@@ -158,8 +161,19 @@ func (u *run) only(e event) {
 		e.reply.Samples = samplesOf(e.samples)
 		u.say(e.reply, true)
 	case died:
-		u.fail("worker", e.err)
+		u.fail(cmp.Or(e.code, "worker"), e.err)
 	}
+}
+
+// unfetched is the error of a file that could not be had, by the word for why.
+func unfetched(id, why string) (code string, args []string) {
+	switch _, err := strconv.Atoi(why); {
+	case err == nil:
+		return "fetch-status", []string{id, why}
+	case why == "changed":
+		return "fetch-changed", []string{id}
+	}
+	return "fetch", []string{id}
 }
 
 // first hears the fit without its bootstrap, and goes on with the parts.
@@ -197,7 +211,7 @@ func (u *run) first(e event) {
 // whole.
 func (u *run) part(i int, e event) {
 	if e.kind == died || e.kind == replied && e.reply.Error != nil {
-		u.only(event{kind: e.kind, reply: e.reply, err: e.err})
+		u.only(event{kind: e.kind, reply: e.reply, err: e.err, code: e.code})
 		u.drop()
 		return
 	}

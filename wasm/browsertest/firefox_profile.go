@@ -58,6 +58,8 @@ func preferences(s Screen, proxy string) []byte {
 		{"layout.css.devPixelsPerPx", fmt.Sprint(s.Scale)},
 		{"layout.css.prefers-color-scheme.content-override", map[bool]int{true: 0, false: 1}[s.Dark]},
 		{"ui.prefersReducedMotion", map[bool]int{true: 1, false: 0}[s.ReducedMotion]},
+		{"network.cookie.cookieBehavior", map[bool]int{true: 2, false: 5}[s.NoCookies]},
+		{"dom.storage.enabled", !s.NoStorage},
 		{"ui.useOverlayScrollbars", 1}, // a bar would make the viewport narrower than asked
 	}
 	var text strings.Builder

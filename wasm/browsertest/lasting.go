@@ -72,6 +72,13 @@ func LastingChromium(t TB, s Screen) *Page {
 		t.Fatalf("%v", err)
 	}
 	t.Cleanup(func() { os.RemoveAll(profile) })
+	if s.NoCookies {
+		settings := filepath.Join(profile, "Default", "Preferences")
+		if err := errors.Join(os.MkdirAll(filepath.Dir(settings), 0o700),
+			os.WriteFile(settings, []byte(`{"profile":{"default_content_setting_values":{"cookies":2}}}`), 0o600)); err != nil {
+			t.Fatalf("%v", err)
+		}
+	}
 	c := &lastingChromium{screen: s, options: append(chromiumOptions(path),
 		chromedp.UserDataDir(profile),
 		chromedp.Flag("proxy-server", "http://"+r.host()),

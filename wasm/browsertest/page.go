@@ -30,6 +30,8 @@ type Screen struct {
 	ForcedColors  bool    // forced-colors: active
 	NoScript      bool    // JavaScript is off
 	Paper         bool    // as printed, on a page as wide as the screen; Chromium only
+	NoCookies     bool    // sites may keep nothing: storage throws; Firefox and LastingChromium
+	NoStorage     bool    // storage is switched off: it is null; Firefox only
 }
 
 func (s Screen) withDefaults() Screen {

@@ -1,0 +1,62 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"slices"
+	"strings"
+
+	"lossline/app/text"
+	"lossline/web"
+)
+
+// words are what boot.js says where the program cannot, by language.
+func words() map[text.Lang]any {
+	all := map[text.Lang]any{}
+	for _, l := range text.Langs() {
+		all[l] = struct {
+			*text.TroubleText
+			CopyBroken string `json:"copyBroken"`
+			Copy       string `json:"copy"`
+		}{text.Trouble(l), text.In(l).Offline.CopyBroken, text.In(l).Offline.Copy}
+	}
+	return all
+}
+
+// troubleBox is what a page says if not even boot.js arrives. It is hidden.
+func troubleBox(l, base string) string {
+	t := text.Trouble(text.For(l))
+	return fmt.Sprintf(`<div id="trouble" class="trouble" role="alert" data-silent="%s" hidden><p><strong>%s</strong> %s</p>`+
+		`<p class="row"><button type="button" id="trouble-retry">%s</button><a href="%s" download>%s</a></p></div>`,
+		html.EscapeString(t.Silent), html.EscapeString(t.Unloaded), html.EscapeString(t.Readable), html.EscapeString(t.Retry),
+		html.EscapeString(base+copyName), html.EscapeString(text.In(text.For(l)).Offline.Copy))
+}
+
+// booting is the script that starts the app, and with it what that stands on and the
+// one that reads its figures: they are wanted together and everywhere.
+func (w *siteWriter) booting(site map[string]any) ([]byte, error) {
+	site["words"], site["version"] = words(), w.version()
+	boot, err := fillIn(web.Boot, siteLine, site)
+	return slices.Concat(web.Guard, web.Trouble, web.Sum, boot, web.Readout), err
+}
+
+// version is that of the program: the hash in the name of its binary.
+func (w *siteWriter) version() string {
+	parts := strings.Split(w.wasm, ".")
+	return parts[max(0, len(parts)-2)]
+}
+
+// early is the inline script, before anything is drawn: the theme, whether a link is
+// about to be opened, and what to do if nothing follows. Its comments stay here.
+func early() []byte {
+	var lines [][]byte
+	for line := range bytes.Lines(web.Early) {
+		if line = bytes.TrimSpace(line); !bytes.HasPrefix(line, []byte("//")) && len(line) > 0 {
+			lines = append(lines, line)
+		}
+	}
+	return bytes.Join(lines, []byte("\n"))
+}
