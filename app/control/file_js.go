@@ -1,6 +1,10 @@
 package control
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"lossline/engine/dataset"
+)
 
 // listen tells of the files that are chosen with the input with the given id and,
 // for the whole page, of those dropped on it; while something is held over the
@@ -13,7 +17,7 @@ func listen(id string, whole bool, tell fileEvents) (stop func()) {
 	take := func(files js.Value) {
 		switch n := files.Length(); {
 		case n > 1:
-			tell.failed(true)
+			tell.failed(several)
 		case n == 1:
 			readFile(files.Index(0), tell)
 		}
@@ -66,8 +70,12 @@ func listen(id string, whole bool, tell fileEvents) (stop func()) {
 	}
 }
 
-// readFile reads a file of the browser's.
+// readFile reads a file of the browser's, unless it is larger than any that is used.
 func readFile(file js.Value, tell fileEvents) {
+	if file.Get("size").Float() > dataset.MaxText {
+		tell.failed(tooLarge)
+		return
+	}
 	var good, bad js.Func
 	done := func() { good.Release(); bad.Release() }
 	good = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -77,7 +85,7 @@ func readFile(file js.Value, tell fileEvents) {
 	})
 	bad = js.FuncOf(func(js.Value, []js.Value) any {
 		done()
-		tell.failed(false)
+		tell.failed(unreadable)
 		return nil
 	})
 	file.Call("arrayBuffer").Call("then", good, bad)
