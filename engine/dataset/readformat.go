@@ -2,8 +2,6 @@ package dataset
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
 	"strings"
 )
 
@@ -14,19 +12,14 @@ func Unpack(file []byte) ([]byte, error) {
 	if !bytes.HasPrefix(file, []byte("\x1f\x8b")) {
 		return file, foreign(file)
 	}
-	r, err := gzip.NewReader(bytes.NewReader(file))
-	if err != nil {
-		return nil, &ReadError{Code: CodeGzip}
-	}
-	var text bytes.Buffer
-	_, err = io.Copy(&text, io.LimitReader(r, MaxText+1))
+	text, err := gunzip(file, MaxText)
 	switch {
-	case text.Len() > MaxText:
-		return nil, &ReadError{Code: CodeTooBig}
 	case err != nil:
 		return nil, &ReadError{Code: CodeGzip}
+	case len(text) > MaxText:
+		return nil, &ReadError{Code: CodeTooBig}
 	}
-	return text.Bytes(), foreign(text.Bytes())
+	return text, foreign(text)
 }
 
 // formats are what people drop in place of a table, by how such files begin; at is
