@@ -10,7 +10,8 @@ usage() {
 usage: ./build.sh COMMAND
 
   build   write the static site to dist/; with SITE_URL=https://.../ its pages
-          name their own address, for previews of links and oEmbed
+          name their own address, for previews of links and oEmbed; with PLAIN=1
+          by the Go that is there as it is, larger
   serve   build, then serve dist/ on this machine and print the address
           [-port N] [-base /sub/] [-dumb]
   test    check everything: format, vet, staticcheck, tests, site, browsers
@@ -139,8 +140,14 @@ small_flags() {
 }
 
 # binary FILE PACKAGE FLAGS builds what runs in the browser. There is no version
-# control stamp: the same sources make the same bytes everywhere.
+# control stamp: the same sources make the same bytes everywhere. With PLAIN=1 it is
+# as Go makes it: no package of the standard library is replaced, all calls are inlined
+# that can be, and nothing is repacked. It is larger, and shows what a new Go breaks.
 binary() {
+  if [[ ${PLAIN-} == 1 ]]; then
+    GOOS=js GOARCH=wasm go build -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$1" "$2"
+    return
+  fi
   GOOS=js GOARCH=wasm go build -overlay "$cache/overlay.json" "${@:3}" \
     -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$1" "$2"
   go run ./wasm/slim "$1"
