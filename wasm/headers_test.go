@@ -29,7 +29,7 @@ func TestHeadersInBrowsers(t *testing.T) {
 				"frame": `<iframe title=f width=640 height=375 src="` + site + `embed/budget/#c=1e22"></iframe>`,
 				// A sandbox has no origin that a list of ancestors could name.
 				"frame in a sandbox": `<iframe title=o sandbox="allow-scripts" width=700 height=500 srcdoc="<script>addEventListener('message',(e)=>parent.postMessage(e.data,'*'))</script><iframe title=f width=640 height=375 src='` + site + `embed/budget/#c=1e22'></iframe>"></iframe>`,
-				"pinned": pinned,
+				"pinned":             pinned,
 			} {
 				p := b.Open(t, browsertest.Screen{})
 				p.Open(around(t, hears+body))
