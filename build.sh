@@ -10,10 +10,13 @@ usage() {
 usage: ./build.sh COMMAND
 
   build   write the static site to dist/; with SITE_URL=https://.../ its pages
-          name their own address, for previews of links and oEmbed
+          name their own address, for previews of links and oEmbed; with PLAIN=1
+          by the Go that is there as it is, larger
   serve   build, then serve dist/ on this machine and print the address
           [-port N] [-base /sub/] [-dumb]
   test    check everything: format, vet, staticcheck, tests, site, browsers
+  fuzz    run every fuzz target in turn, then load damaged links [-minutes N]
+  vuln    look for known vulnerabilities, where their database can be reached
   bench   measure against others, as Markdown tables [-only SECTIONS]
   clean   remove dist/ and .cache/
 END
@@ -25,6 +28,7 @@ readonly cache=.cache
 readonly wasm=$cache/lossline.wasm
 readonly engine=$cache/engine.wasm
 readonly staticcheck_version=v0.8.2
+readonly govulncheck_version=v1.9.0
 readonly axe_version=4.14.1
 readonly axe_sha512=1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b734f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5
 
@@ -99,6 +103,12 @@ fetch_staticcheck() {
   GOBIN=$PWD/$folder go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
 }
 
+fetch_govulncheck() {
+  local folder=$cache/govulncheck-$govulncheck_version
+  if [[ -x $folder/govulncheck ]]; then return 0; fi
+  GOBIN=$PWD/$folder go install "golang.org/x/vuln/cmd/govulncheck@$govulncheck_version"
+}
+
 # --- commands -----------------------------------------------------------------
 
 # write_overlay has go build take wasm/nethttp and the folders of wasm/standin for
@@ -139,8 +149,14 @@ small_flags() {
 }
 
 # binary FILE PACKAGE FLAGS builds what runs in the browser. There is no version
-# control stamp: the same sources make the same bytes everywhere.
+# control stamp: the same sources make the same bytes everywhere. With PLAIN=1 it is
+# as Go makes it: no package of the standard library is replaced, all calls are inlined
+# that can be, and nothing is repacked. It is larger, and shows what a new Go breaks.
 binary() {
+  if [[ ${PLAIN-} == 1 ]]; then
+    GOOS=js GOARCH=wasm go build -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$1" "$2"
+    return
+  fi
   GOOS=js GOARCH=wasm go build -overlay "$cache/overlay.json" "${@:3}" \
     -tags "$tags" -trimpath -buildvcs=false -ldflags='-s -w' -o "$1" "$2"
   go run ./wasm/slim "$1"
@@ -171,6 +187,61 @@ bench() {
   need_browsers
   build >&2
   go run -tags "$tags browser" ./wasm/bench "$@"
+}
+
+# vuln fails for a vulnerability that the program calls. Where the database cannot be
+# reached it says so, and that nothing was looked for.
+vuln() {
+  need_go
+  mkdir -p "$cache"
+  if ! fetch_govulncheck; then
+    printf 'govulncheck %s cannot be fetched: nothing was looked for.\n' "$govulncheck_version"
+    return 0
+  fi
+  local run=$cache/govulncheck-$govulncheck_version/govulncheck said=$cache/govulncheck.txt target code
+  for target in "$(go env GOOS)/$(go env GOARCH)" js/wasm; do
+    code=0
+    GOOS=${target%/*} GOARCH=${target#*/} "$run" -tags "$tags" ./... >"$said" 2>&1 || code=$?
+    if ((code == 1)) && grep -q 'fetching vulnerabilities' "$said"; then
+      printf 'The database of vulnerabilities, https://vuln.go.dev, cannot be reached: nothing was looked for.\n'
+      return 0
+    fi
+    printf '%s: ' "$target"
+    cat "$said"
+    if ((code != 0)); then return "$code"; fi
+  done
+}
+
+# fuzz gives each fuzz target an equal share of the minutes, and ends with the first
+# that fails, whose input Go keeps under testdata.
+fuzz() {
+  need_go
+  local minutes=30 target package name seconds
+  case "${1-}" in
+  '') ;;
+  -minutes) minutes=${2-} ;;
+  *) die "fuzz: unknown argument $1; [-minutes N]" ;;
+  esac
+  [[ $minutes =~ ^[1-9][0-9]{0,4}$ ]] || die "fuzz: -minutes $minutes is no number of minutes, such as 30"
+  local targets=()
+  mapfile -t targets < <(fuzz_targets)
+  seconds=$((minutes * 60 / ${#targets[@]}))
+  for target in "${targets[@]}"; do
+    read -r package name <<<"$target"
+    printf '\n== %s %s, %d s\n' "$package" "$name" "$seconds"
+    # Go shortens each new input for up to a minute, in which nothing new is tried.
+    go test -tags "$tags" -run '^$' -fuzz "^$name\$" -fuzztime "${seconds}s" -fuzzminimizetime 100x "$package"
+  done
+  # Damaged links, loaded as whole pages, follow here.
+}
+
+# fuzz_targets prints a package and a target a line.
+fuzz_targets() {
+  local file name
+  while IFS=: read -r file name; do
+    name=${name#func }
+    printf '%s %s\n' "./$(dirname "$file")" "${name%%(*}"
+  done < <(grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*(' app engine wasm | sort)
 }
 
 clean() { rm -rf dist "$cache"; }
@@ -258,6 +329,8 @@ case "${1-}" in
 build) build ;;
 serve) serve "${@:2}" ;;
 test) test_all ;;
+fuzz) fuzz "${@:2}" ;;
+vuln) vuln ;;
 bench) bench "${@:2}" ;;
 clean) clean ;;
 '' | help | -h | --help) usage ;;

@@ -45,6 +45,7 @@ func Snippets(figure, link string) []Snippet {
 		{s.t.SnippetMkDocs, s.frame()},
 		{s.t.SnippetWordPress, s.wordPress()},
 		{s.t.SnippetLaTeX, s.latex(f)},
+		{s.t.SnippetPinned, s.pinned(s.tag(f, l, state))},
 	}
 }
 
@@ -67,7 +68,17 @@ func (s snippet) frame() string {
 }
 
 func (s snippet) element(f view.Embedded, l text.Lang, state string) string {
-	code := `<script async src="` + esc(s.base) + `element.js"></script>` + "\n" + `<lossline-figure figure="` + f.ID + `"`
+	return s.script("element.js", "") + "\n" + s.tag(f, l, state)
+}
+
+// script includes a script of the site, with more attributes.
+func (s snippet) script(name, attributes string) string {
+	return `<script async src="` + esc(s.base) + name + `"` + attributes + `></script>`
+}
+
+// tag is the element that the script defines.
+func (s snippet) tag(f view.Embedded, l text.Lang, state string) string {
+	code := `<lossline-figure figure="` + f.ID + `"`
 	if d := l.Dir(); d != "" {
 		code += ` lang="` + d + `"`
 	}

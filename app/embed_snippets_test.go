@@ -20,7 +20,7 @@ func TestSnippets(t *testing.T) {
 				page += p + "/"
 			}
 			all := Snippets(f.ID, page+"#"+state)
-			if len(all) != 9 {
+			if len(all) != 10 {
 				t.Fatalf("%s: %d snippets", page, len(all))
 			}
 			seen := map[string]bool{}
@@ -39,6 +39,11 @@ func TestSnippets(t *testing.T) {
 			}
 			if e := attributes(t, all[2].Code, "lossline-figure"); e["figure"] != f.ID || e["state"] != state {
 				t.Errorf("the element is %v", e)
+			}
+			pinned := attributes(t, all[9].Code, "script async")
+			if pinned["src"] != "https://a.example/repo/"+PinnedScript || pinned["integrity"] != PinnedIntegrity || pinned["crossorigin"] != "anonymous" ||
+				!strings.HasSuffix(all[9].Code, all[2].Code[strings.Index(all[2].Code, "\n"):]) {
+				t.Errorf("pinned: %s", all[9].Code)
 			}
 			if a := attributes(t, all[4].Code, "a"); a["href"] != page+"#"+state {
 				t.Errorf("the picture leads to %v", a)

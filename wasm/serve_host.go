@@ -125,6 +125,11 @@ func (s *host) notFound(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h := w.Header()
+	if !s.options.dumb {
+		for _, own := range headersOf("404.html") {
+			h.Set(own.name, own.value)
+		}
+	}
 	h.Set("Content-Type", mediaType("404.html"))
 	h.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(http.StatusNotFound)
@@ -148,8 +153,9 @@ func (s *host) file(w http.ResponseWriter, r *http.Request, name string) {
 		if encoding != "" {
 			h.Set("Content-Encoding", encoding)
 		}
-		h.Set("Cache-Control", cacheControl(name))
-		h.Set("X-Content-Type-Options", "nosniff")
+		for _, own := range headersOf(name) {
+			h.Set(own.name, own.value)
+		}
 	}
 	body, err := fs.ReadFile(s.root, from)
 	if err != nil {
@@ -216,10 +222,10 @@ func (s *host) tag(name string, body []byte) string {
 	return tag
 }
 
-// cacheControl lets files under a/, whose names carry a hash of their content,
-// be kept for ever, and has all others checked at each use.
+// cacheControl lets files be kept for ever whose names carry a hash of their content
+// or a version, and has all others checked at each use.
 func cacheControl(name string) string {
-	if strings.HasPrefix(name, "a/") {
+	if strings.HasPrefix(name, "a/") || strings.HasPrefix(name, releasedName+"/") {
 		return "max-age=31536000, immutable"
 	}
 	return "no-cache"

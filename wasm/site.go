@@ -132,7 +132,13 @@ func (w *siteWriter) write(binary []byte) error {
 	if err := w.file(".nojekyll", nil); err != nil { // GitHub Pages would drop files it does not like
 		return err
 	}
-	return w.offline(binary, exec)
+	if err := w.file(headersName, headersFile()); err != nil {
+		return err
+	}
+	if err := w.offline(binary, exec); err != nil {
+		return err
+	}
+	return w.integrity()
 }
 
 // asset writes a file under a name with its hash, and its gzip beside it, and

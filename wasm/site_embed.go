@@ -28,7 +28,7 @@ func forOthers(name string) bool {
 	name = strings.TrimPrefix(name, text.Chinese.Dir()+"/")
 	return strings.HasPrefix(name, "embed/") || strings.HasPrefix(name, "a/carrier") ||
 		strings.HasPrefix(name, "presets/") && path.Ext(name) == ".png" || // shown where links are
-		name == "embed-host.js" || name == "element.js" || name == "lossline.js"
+		name == "embed-host.js" || name == "element.js" || name == "lossline.js" || strings.HasPrefix(name, releasedName+"/")
 }
 
 // embeds writes what other sites show: a page for every embedded figure in every
@@ -50,6 +50,9 @@ func (w *siteWriter) embeds(binary, exec []byte) error {
 		return err
 	}
 	if err := w.file("element.js", web.Element); err != nil {
+		return err
+	}
+	if err := w.released(); err != nil {
 		return err
 	}
 	return w.api()

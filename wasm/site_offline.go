@@ -73,7 +73,7 @@ func (w *siteWriter) serviceWorker() error {
 // the figures for the pages of others, and the page that removes all.
 func precached(name string) bool {
 	return path.Ext(name) != ".gz" && !strings.HasPrefix(path.Base(name), ".") &&
-		name != copyName && !strings.HasPrefix(name, "reset/") && !forOthers(name)
+		name != copyName && name != headersName && name != integrityName && !strings.HasPrefix(name, "reset/") && !forOthers(name)
 }
 
 const resetStyle = `body{font:1rem/1.5 system-ui;margin:3rem auto;max-width:36rem;padding:0 1rem;color-scheme:light dark}h1{font-size:1.25rem}button{font:inherit;padding:.3rem 1rem}`

@@ -10,7 +10,9 @@
 //	reveal            auto, or interaction: the frame comes with a click
 "use strict";
 (() => {
-  const base = new URL("./", document.currentScript.src);
+  // The script stands at the root of the site, or in released/VERSION/.
+  const { src } = document.currentScript;
+  const base = new URL(/\/released\/[^/]+\/[^/]*$/.test(src) ? "../../" : "./", src);
   const passed = ["theme", "controls", "table", "hide"];
 
   class LosslineFigure extends HTMLElement {

@@ -1,7 +1,7 @@
 // Package web has the files of the site that are not written in Go.
 package web
 
-import _ "embed"
+import "embed"
 
 // The files, as they are.
 var (
@@ -46,3 +46,8 @@ var (
 	//go:embed icon.svg
 	Icon []byte
 )
+
+// Released has the scripts that were given out under a version: released/1/element.js.
+//
+//go:embed released
+var Released embed.FS

@@ -104,8 +104,8 @@ func FuzzRender(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, bad := range []string{"NaN", "Inf", "e+"} {
-			for _, e := range parseSVG(t, im.SVG) {
+		for _, e := range parseSVG(t, im.SVG) {
+			for _, bad := range [...]string{"NaN", "Inf", "e+"} {
 				if e.name == "path" && strings.Contains(e.attr["d"], bad) {
 					t.Fatalf("%s in %s", bad, e.attr["d"])
 				}

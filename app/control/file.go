@@ -8,6 +8,7 @@ import (
 	"lossline/app/export"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/engine/dataset"
 )
 
 // File is a button that chooses a file. A table in it goes on as scenario.Opened,
@@ -29,7 +30,7 @@ type File struct {
 // tables as well.
 const (
 	ExportTypes = ".svg,.png,.pdf,.json"
-	fileTypes   = ".csv,.tsv,.txt,.jsonl," + ExportTypes
+	fileTypes   = ".csv,.tsv,.txt,.jsonl,.gz," + ExportTypes
 )
 
 // Render draws the button in its zone.
@@ -60,13 +61,8 @@ func (f *File) OnMount(ctx h.Context) {
 		read: func(name string, bytes int, data any) {
 			ctx.Dispatch(func(h.Context) { f.read(name, bytes, data) })
 		},
-		failed: func(several bool) {
-			ctx.Dispatch(func(h.Context) {
-				f.failed = f.T.Fit.FileFailed
-				if several {
-					f.failed = f.T.Fit.FileOne
-				}
-			})
+		failed: func(why refusal) {
+			ctx.Dispatch(func(h.Context) { f.failed = f.say(why) })
 		},
 	})
 }
@@ -99,6 +95,26 @@ func (f *File) read(name string, bytes int, data any) {
 	f.Send(scenario.Opened{Name: name, Bytes: bytes, Data: data})
 }
 
+// refusal is why nothing of a file was read.
+type refusal int
+
+const (
+	unreadable refusal = iota
+	several            // more files than one
+	tooLarge           // beyond dataset.MaxText
+)
+
+// say is the sentence for a refusal.
+func (f *File) say(why refusal) string {
+	switch why {
+	case several:
+		return f.T.Fit.FileOne
+	case tooLarge:
+		return f.T.FileError(dataset.CodeTooBig)
+	}
+	return f.T.Fit.FileFailed
+}
+
 // isPicture reports whether a file's name is that of a picture, which is no table.
 func isPicture(name string) bool {
 	return hasEnd(name, ".svg") || hasEnd(name, ".png") || hasEnd(name, ".pdf")
@@ -116,7 +132,7 @@ func (f *File) OnDismount() {
 // fileEvents are what listen tells of.
 type fileEvents struct {
 	read   func(name string, bytes int, data any)
-	failed func(several bool)
+	failed func(why refusal)
 }
 
 // opened counts what the reader opened: a file that takes longer to read than one

@@ -1,6 +1,10 @@
 package control
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"lossline/engine/dataset"
+)
 
 // listen tells of the files that are chosen with the input with the given id and,
 // for the whole page, of those dropped on it; while something is held over the
@@ -13,7 +17,7 @@ func listen(id string, whole bool, tell fileEvents) (stop func()) {
 	take := func(files js.Value) {
 		switch n := files.Length(); {
 		case n > 1:
-			tell.failed(true)
+			tell.failed(several)
 		case n == 1:
 			readFile(files.Index(0), tell)
 		}
@@ -66,9 +70,13 @@ func listen(id string, whole bool, tell fileEvents) (stop func()) {
 	}
 }
 
-// readFile reads a file of the browser's, and tells of it unless another was opened
-// meanwhile.
+// readFile reads a file of the browser's, unless it is larger than any that is used, and
+// tells of it unless another was opened meanwhile.
 func readFile(file js.Value, tell fileEvents) {
+	if file.Get("size").Float() > dataset.MaxText {
+		tell.failed(tooLarge)
+		return
+	}
 	var good, bad js.Func
 	opened++
 	mine := opened
@@ -83,10 +91,9 @@ func readFile(file js.Value, tell fileEvents) {
 	})
 	bad = js.FuncOf(func(js.Value, []js.Value) any {
 		done()
-		if mine != opened {
-			return nil
+		if mine == opened {
+			tell.failed(unreadable)
 		}
-		tell.failed(false)
 		return nil
 	})
 	file.Call("arrayBuffer").Call("then", good, bad)

@@ -28,7 +28,7 @@ func BibTeX(m Meta) string {
 		note = ""
 	}
 	field("note", latex(note))
-	field("url", bibURL.Replace(oneLine(m.Permalink)))
+	field("url", address(m.Permalink))
 	field("urldate", latex(m.Date))
 	b.WriteString("}\n")
 	for _, s := range m.sources() {
@@ -37,8 +37,21 @@ func BibTeX(m Meta) string {
 	return b.String()
 }
 
-// bibURL keeps an address inside the braces of its field.
-var bibURL = strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", " ", "%20")
+// address returns a link with everything percent-encoded that an address does not
+// have: no brace, quotation mark, angle bracket, backslash, space or line break.
+func address(link string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := 0; i < len(link); i++ {
+		c := link[i]
+		if c > ' ' && c < 0x7f && strings.IndexByte("\"<>\\^`{|}", c) < 0 {
+			b.WriteByte(c)
+		} else {
+			b.WriteString("%" + hex[c>>4:c>>4+1] + hex[c&15:c&15+1])
+		}
+	}
+	return b.String()
+}
 
 // sources are the works that the numbers rest on, each once.
 func (m *Meta) sources() []*cite.Source {

@@ -44,7 +44,7 @@ func (s *Sheet) Markdown(m Meta) string {
 func (m *Meta) markdownSource() string {
 	s := markdown(m.program())
 	if m.Permalink != "" {
-		s = "[" + s + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(oneLine(m.Permalink)) + ">)"
+		s = "[" + s + "](<" + address(m.Permalink) + ">)"
 	}
 	if m.Date != "" {
 		s += ", " + markdown(m.Date)
@@ -61,9 +61,10 @@ func MarkdownImage(file string, m Meta) string {
 	return "![" + markdown(m.Alt) + "](" + file + ")\n\n" + m.markdownSource()
 }
 
-// markdown escapes what Markdown would take for markup, and math on GitHub.
+// markdown escapes what Markdown would take for markup, an address for a link, math
+// on GitHub, and the expressions that MDX, Jekyll and Pandoc run.
 func markdown(s string) string { return markdownEscape.Replace(oneLine(s)) }
 
 var markdownEscape = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "|", `\|`, "[", `\[`, "]", `\]`, "~", `\~`, "$", `\$`, "#", `\#`, "!", `\!`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;")
+	"{", `\{`, "}", `\}`, "^", `\^`, "@", `\@`, "://", `:\//`, "www.", `www\.`, "<", "&lt;", ">", "&gt;", "&", "&amp;")

@@ -82,11 +82,15 @@ func (u Use) String() string {
 	return s
 }
 
-// oneLine is s without line breaks and other characters that control a device.
+// oneLine is s without line breaks and other characters that control a device or
+// the direction of text. Bytes that are not UTF-8 become U+FFFD.
 func oneLine(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' {
+		switch {
+		case r < ' ', r >= 0x7f && r < 0xa0, r == '\u2028', r == '\u2029':
 			return ' '
+		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u200e', r == '\u200f', r == '\ufeff':
+			return -1 // shows a text in another order than it is read
 		}
 		return r
 	}, s))

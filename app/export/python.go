@@ -2,6 +2,7 @@
 package export
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -33,21 +34,27 @@ return E + (a * M**eta + b * M**-eta) * C**-eta`,
 	"error-of-loss": "return epsilon - k * math.exp(-gamma * L)",
 }
 
+// pyHead is how every program begins. PEP 263 reads an encoding in the first two
+// lines, and by the wrong one a comment becomes code: nothing that a person named
+// stands there.
+const pyHead = "# -*- coding: utf-8 -*-\n# Written by " + App + ". Python 3 runs it.\n"
+
 // Python returns a program that prints the law's prediction at p with the
-// coefficients theta, to all digits; about is its first lines, as comments. It
-// is "" for a law that predicts nothing at a point.
+// coefficients theta, to all digits; about is said in comments below its first two
+// lines. It is "" for a law that predicts nothing at a point.
 func Python(l *law.Law, theta []float64, p law.Point, about ...string) string {
 	formula, ok := body[l.ID]
 	if !ok || len(theta) != len(l.Coefs) {
 		return ""
 	}
 	var b strings.Builder
+	b.WriteString(pyHead)
 	for _, line := range about {
-		b.WriteString("# " + strings.NewReplacer("\n", " ", "\r", " ").Replace(line) + "\n")
+		b.WriteString(pyComment(line) + "\n")
 	}
 	b.WriteString("import math\n\n")
 	for i, c := range l.Coefs {
-		b.WriteString(pyName(c.Symbol) + " = " + number(theta[i]) + "  # " + c.Meaning + "\n")
+		b.WriteString(pyName(c.Symbol) + " = " + pyNumber(theta[i]) + "  " + pyComment(c.Meaning) + "\n")
 	}
 	what := "loss"
 	if l.Output == law.OutputError {
@@ -56,7 +63,7 @@ func Python(l *law.Law, theta []float64, p law.Point, about ...string) string {
 	var names, args []string
 	for _, s := range l.Needs {
 		names = append(names, string(s))
-		args = append(args, string(s)+"="+number(p.Get(s)))
+		args = append(args, string(s)+"="+pyNumber(p.Get(s)))
 	}
 	b.WriteString("\n\ndef " + what + "(" + strings.Join(names, ", ") + "):\n    ")
 	b.WriteString(strings.ReplaceAll(formula, "\n", "\n    "))
@@ -68,6 +75,25 @@ func Python(l *law.Law, theta []float64, p law.Point, about ...string) string {
 func pyName(symbol string) string { return pyNames.Replace(symbol) }
 
 var pyNames = strings.NewReplacer("α", "alpha", "β", "beta", "γ", "gamma", "ε", "epsilon", "η", "eta", "^*", "_star", "∞", "inf")
+
+// pyComment returns s as a comment of one line that names no encoding, should it be
+// pasted to the top of a file.
+func pyComment(s string) string { return "# " + pyEncoding.Replace(oneLine(s)) }
+
+var pyEncoding = strings.NewReplacer("coding:", "coding :", "coding=", "coding =")
+
+// pyNumber writes x as an expression of Python, also where it is not finite.
+func pyNumber(x float64) string {
+	switch {
+	case math.IsNaN(x):
+		return "math.nan"
+	case math.IsInf(x, 1):
+		return "math.inf"
+	case math.IsInf(x, -1):
+		return "-math.inf"
+	}
+	return number(x)
+}
 
 // number writes x so that Python reads the same float64.
 func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }

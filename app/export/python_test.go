@@ -45,7 +45,7 @@ func TestPythonPrintsThePrediction(t *testing.T) {
 		th := theta(t, l)
 		for _, p := range points {
 			program := Python(l, th, p, "a\nb", l.Name)
-			if program == "" || !strings.HasPrefix(program, "# a b\n# "+l.Name+"\n") {
+			if program == "" || !strings.HasPrefix(program, pyHead+"# a b\n# "+l.Name+"\n") {
 				t.Fatalf("%s: program %q", l.ID, program)
 			}
 			file.WriteString(program)

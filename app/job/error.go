@@ -56,11 +56,18 @@ func asError(err error) *Error {
 	case errors.As(err, &dim):
 		e.Code, e.Args = "bad-shape", []string{dim.Field, text(dim.Value)}
 	case errors.As(err, &file):
-		e.Code, e.Row, e.Column, e.Args = "file-"+string(file.Code), file.Row, file.Name, []string{file.Name}
+		e.Code, e.Row, e.Args = "file-"+string(file.Code), file.Row, []string{file.Name, file.Code.Limit()}
+		if file.Code == dataset.CodeMapping {
+			e.Column = file.Name
+		}
 	case errors.As(err, &few):
 		e.Code, e.Args = "allowance", []string{text(float64(few.Allowance)), text(float64(few.Least))}
 	case errors.Is(err, trial.ErrSingular):
 		e.Code = "singular"
+	case errors.Is(err, trial.ErrRange):
+		e.Code = "bad-coordinate"
+	case errors.Is(err, trial.ErrCandidates):
+		e.Code = "no-candidates"
 	case errors.As(err, &input):
 		e.Code = "bad-transfer"
 	}
@@ -79,6 +86,12 @@ func fitError(l *law.Law, err error) *Error {
 	case in.Code == fit.InputFew:
 		e.Args = []string{have, text(in.Want)}
 		e.Message = fmt.Sprintf("%s runs for %s free coefficients of the law %s", have, text(in.Want), l.ID)
+	case in.Code == fit.InputDistinct:
+		e.Args = []string{have, text(in.Want)}
+		e.Message = fmt.Sprintf("the runs are at %s different places, for %s free coefficients of the law %s", have, text(in.Want), l.ID)
+	case in.Code == fit.InputConstant:
+		e.Args = []string{have}
+		e.Message = fmt.Sprintf("all runs have the same value %s: no law follows", have)
 	case in.Coef >= 0 && in.Coef < len(l.Coefs):
 		c := l.Coefs[in.Coef]
 		e.Args = []string{c.Symbol, have, text(c.Min), text(c.Max)}

@@ -1,12 +1,17 @@
 package job
 
-import "math"
+import (
+	"math"
+
+	"lossline/engine/dataset"
+)
 
 // Limits of a request: what is beyond them is refused, so that a link that
-// somebody made up cannot keep a page busy for ever.
+// somebody made up cannot keep a page busy for ever. Those of runs and of tables are
+// the reader's.
 const (
-	MaxRuns      = 200_000
-	MaxText      = 64 << 20 // bytes
+	MaxRuns      = dataset.MaxRuns
+	MaxText      = dataset.MaxText
 	MaxBootstrap = 20_000
 	MaxStarts    = 1000
 	MaxPoints    = 10_000 // At
@@ -14,12 +19,16 @@ const (
 
 // check refuses a request of which a size or a number is beyond its limits.
 func (r *Request) check() error {
+	switch {
+	case len(r.Text) > MaxText:
+		return &dataset.ReadError{Code: dataset.CodeTooBig}
+	case len(r.Runs) > MaxRuns:
+		return &dataset.ReadError{Code: dataset.CodeRuns}
+	}
 	for _, n := range []struct {
 		field     string
 		have, max int
 	}{
-		{"runs", len(r.Runs), MaxRuns},
-		{"text", len(r.Text), MaxText},
 		{"aside", len(r.Aside), MaxRuns},
 		{"bootstrap", r.Bootstrap, MaxBootstrap},
 		{"from", r.From, MaxBootstrap},

@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"errors"
 
 	"lossline/engine/dataset"
 )
@@ -29,8 +30,9 @@ func (s *Session) read(ctx context.Context, r Request, progress func(done, total
 	}
 	out := t.look()
 	if err != nil { // the mapping cannot be read by; the reader still sees the table
-		e := asError(err)
-		if e.Code == "cancelled" || r.Mapping != nil {
+		e, file := asError(err), (*dataset.ReadError)(nil)
+		mapped := errors.As(err, &file) && (file.Code == dataset.CodeMapping || file.Code == dataset.CodeNoLoss)
+		if !mapped || r.Mapping != nil {
 			return nil, e
 		}
 		out.Sure = false

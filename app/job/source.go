@@ -42,8 +42,11 @@ func (s *Session) source(ctx context.Context, r Request, progress func(done, tot
 			out.runs = append(out.runs, run)
 		}
 	}
-	if len(out.runs) == 0 {
+	switch n := len(out.runs); {
+	case n == 0:
 		return source{}, fail("no-runs", nil, "no runs are left to be fitted")
+	case n > MaxRuns && r.Law != "envelope": // which takes whole curves
+		return source{}, &dataset.ReadError{Code: dataset.CodeRuns}
 	}
 	if ids := lawsFor(out.runs, knownOf(out.runs)); out.law == "" && len(ids) > 0 {
 		out.law = ids[0] // what suits a reader's own runs best

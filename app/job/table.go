@@ -29,6 +29,13 @@ func (s *Session) table(ctx context.Context, r Request, progress func(done, tota
 		if !ok {
 			return nil, fail("no-data", []string{r.Data}, "the table %s is not here", r.Data)
 		}
+		text, err := dataset.Unpack(text)
+		if err != nil {
+			return nil, err
+		}
+		if r.Data != "" {
+			s.texts[r.Data] = text // so that it is unpacked once
+		}
 		sniffed, err := dataset.Sniff(text)
 		if err != nil {
 			return nil, err

@@ -17,6 +17,7 @@ type EmbedText struct {
 	// What the snippets are called.
 	SnippetFrame, SnippetHeight, SnippetElement, SnippetMDX, SnippetMarkdown   string
 	SnippetQuarto, SnippetMkDocs, SnippetWordPress, SnippetLaTeX, LaTeXCaption string
+	SnippetPinned                                                              string
 }
 
 var enEmbed = EmbedText{
@@ -40,6 +41,7 @@ var enEmbed = EmbedText{
 	LaTeXCaption:     "Made with Lossline",
 	SnippetWordPress: "WordPress",
 	SnippetLaTeX:     "LaTeX",
+	SnippetPinned:    "HTML element, fixed version",
 }
 
 var zhEmbed = EmbedText{
@@ -63,6 +65,7 @@ var zhEmbed = EmbedText{
 	LaTeXCaption:     "由 Lossline 绘制",
 	SnippetWordPress: "WordPress",
 	SnippetLaTeX:     "LaTeX",
+	SnippetPinned:    "HTML 元素，固定版本",
 }
 
 // Embed returns what is said around an embedded figure.

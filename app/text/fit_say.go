@@ -39,6 +39,11 @@ func (t *Strings) JobError(e *job.Error) string {
 	return said
 }
 
+// FileError is why a file is not read.
+func (t *Strings) FileError(c dataset.Code) string {
+	return t.JobError(&job.Error{Code: "file-" + string(c), Args: []string{"", c.Limit()}})
+}
+
 // FitWarning is a warning of a fit as a sentence.
 func (t *Strings) FitWarning(w job.Warning) string {
 	b, ok := fitWarnings[w.Code]

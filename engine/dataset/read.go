@@ -8,15 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// The limits of a reader's file. What is beyond is refused with a *ReadError.
-const (
-	MaxText    = 64 << 20 // bytes
-	MaxRows    = 1_000_000
-	MaxColumns = 1000
-	MaxCell    = 64 << 10 // bytes
-	maxListed  = 1000     // problems, contradictions and duplicates that are listed one by one
-)
-
 // Role says what a column means for a run.
 type Role string
 
@@ -151,7 +142,7 @@ const checkEvery = 2048
 // than before. A row that has a problem is no run; everything else is kept, in
 // the order of the file. The error is a *ReadError, or ctx's.
 //
-// Text is UTF-8, or UTF-16 with a byte order mark.
+// Text is UTF-8, or UTF-16 with a byte order mark, as it is or in a gzip file.
 func Read(ctx context.Context, text []byte, m *Mapping, o *Options, progress func(done, total int)) (*Import, error) {
 	if o == nil {
 		o = &Options{}

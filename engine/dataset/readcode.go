@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"strconv"
+	"strings"
 
 	"lossline/engine/unit"
 )
@@ -17,11 +18,23 @@ const (
 	CodeBinary  Code = "binary"   // bytes that are no text
 	CodeTooBig  Code = "too-big"  // above MaxText
 	CodeRows    Code = "rows"     // above MaxRows
+	CodeRuns    Code = "runs"     // above MaxRuns
 	CodeColumns Code = "columns"  // above MaxColumns
 	CodeCell    Code = "cell"     // above MaxCell
 	CodeMapping Code = "mapping"  // one that says nothing, or two things
 	CodeNoLoss  Code = "no-loss"  // nothing to fit: neither loss nor error is mapped
 	CodeNoTable Code = "no-table" // no two cells in a row
+	CodeGzip    Code = "gzip"     // one that is damaged
+)
+
+// What a file is that is no table in text; ReadError.Name has its format.
+const (
+	CodeWorkbook Code = "workbook"
+	CodeDataFile Code = "data-file" // a table in binary
+	CodeArchive  Code = "archive"
+	CodePicture  Code = "picture"
+	CodeDocument Code = "document"
+	CodeEncoding Code = "text-encoding" // text in other than UTF-8
 )
 
 // What is wrong with a row or a cell, beside the codes of package unit.
@@ -71,7 +84,7 @@ const (
 type ReadError struct {
 	Code Code
 	Row  int    // 0 if no row is to blame
-	Name string // of the column or the setting, if one is
+	Name string // of the column, the setting or the format, if one is
 }
 
 // Error is the English sentence.
@@ -79,7 +92,7 @@ func (e *ReadError) Error() string {
 	s := string(e.Code)
 	for _, m := range readMessages {
 		if m.code == e.Code {
-			s = m.english
+			s = strings.ReplaceAll(m.english, "{limit}", e.Code.Limit())
 		}
 	}
 	if e.Name != "" {
@@ -98,10 +111,18 @@ var readMessages = [...]struct {
 }{
 	{CodeNoText, "there is no text"},
 	{CodeBinary, "this is not text: save the table as CSV in UTF-8"},
-	{CodeTooBig, "the text is larger than 64 MiB"},
-	{CodeRows, "there are more than 1,000,000 rows"},
-	{CodeColumns, "there are more than 1000 columns"},
-	{CodeCell, "a cell is longer than 64 KiB"},
+	{CodeTooBig, "the table is larger than {limit}"},
+	{CodeRows, "there are more than {limit} rows"},
+	{CodeRuns, "there are more than {limit} runs to be fitted"},
+	{CodeColumns, "there are more than {limit} columns"},
+	{CodeCell, "a cell is longer than {limit}"},
+	{CodeGzip, "the gzip file is damaged: pack or download it again"},
+	{CodeWorkbook, "this is a workbook: save its sheet as CSV in UTF-8"},
+	{CodeDataFile, "this is a table in binary: write it as CSV"},
+	{CodeArchive, "this is an archive: unpack it and take the table in it"},
+	{CodePicture, "this is a picture: a table in text is wanted"},
+	{CodeDocument, "this is a document: save its table as CSV in UTF-8"},
+	{CodeEncoding, "save the text in UTF-8"},
 	{CodeMapping, "the mapping of columns is not usable here"},
 	{CodeNoLoss, "no column is mapped to a loss or an error rate"},
 	{CodeNoTable, "no table was found: no row has two cells"},
@@ -123,7 +144,8 @@ var readMessages = [...]struct {
 // ReadCodes returns every code of this package that refuses a file, a row or a
 // cell. Cells may also have any code of unit.Codes.
 func ReadCodes() []Code {
-	return []Code{CodeNoText, CodeBinary, CodeTooBig, CodeRows, CodeColumns, CodeCell, CodeMapping, CodeNoLoss, CodeNoTable,
+	return []Code{CodeNoText, CodeBinary, CodeTooBig, CodeRows, CodeRuns, CodeColumns, CodeCell, CodeMapping, CodeNoLoss, CodeNoTable,
+		CodeGzip, CodeWorkbook, CodeDataFile, CodeArchive, CodePicture, CodeDocument, CodeEncoding,
 		CodeMissing, CodeNoPlace, CodeRowSize, CodeQuote, CodeObject, CodeAbsurd, CodeDecimal}
 }
 

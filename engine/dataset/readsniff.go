@@ -94,39 +94,48 @@ func head(s string) string {
 func bestSample(s string) (*sample, error) {
 	switch t := strings.TrimLeft(s, " \t\r\n"); {
 	case strings.HasPrefix(t, "{"):
-		a := takeSample(s, Mapping{Format: JSONL})
+		a, _ := takeSample(s, Mapping{Format: JSONL})
 		if a != nil && a.width > 0 {
 			return a, nil
 		}
 		fallthrough
 	case strings.HasPrefix(t, "[") && strings.HasPrefix(strings.TrimLeft(t[1:], " \t\r\n"), "{"):
-		if a := takeSample(s, Mapping{Format: JSON}); a != nil && a.width > 0 {
-			return a, nil
+		a, err := takeSample(s, Mapping{Format: JSON})
+		if err != nil || a.width > 0 {
+			return a, err
 		}
 	}
 	var best *sample
+	var beyond error // the limit that keeps the likeliest cut from making a table
 	for _, m := range []Mapping{{Format: Delimited, Delimiter: "\t"}, {Format: Delimited, Delimiter: ";"},
 		{Format: Delimited, Delimiter: "|"}, {Format: Delimited, Delimiter: ","}, {Format: Delimited, Delimiter: "，"},
 		{Format: Blanks, Delimiter: "  "}, {Format: Blanks, Delimiter: " "}} {
-		if a := takeSample(s, m); a != nil && a.width > 1 && (best == nil || a.score > best.score) {
+		a, err := takeSample(s, m)
+		if a != nil && a.width > 1 && (best == nil || a.score > best.score) {
 			best = a
 		}
+		if e, ok := err.(*ReadError); ok && (beyond == nil || e.Code == CodeColumns) {
+			beyond = e
+		}
 	}
-	if best == nil {
-		return nil, &ReadError{Code: CodeNoTable}
+	switch {
+	case best != nil:
+		return best, nil
+	case beyond != nil:
+		return nil, beyond
 	}
-	return best, nil
+	return nil, &ReadError{Code: CodeNoTable}
 }
 
-// takeSample cuts s as m says, and returns nil if that goes beyond a limit.
-func takeSample(s string, m Mapping) *sample {
+// takeSample cuts s as m says. Its error says which limit that goes beyond.
+func takeSample(s string, m Mapping) (*sample, error) {
 	a := &sample{m: m}
 	rec := newRecords(s, &m)
 	rec.learn = true
 	for len(a.rows) < sniffRows {
 		ok, err := rec.next()
 		if err != nil {
-			return nil
+			return nil, err
 		}
 		if !ok {
 			break
@@ -146,10 +155,10 @@ func takeSample(s string, m Mapping) *sample {
 			a.m.Columns[i].Name = k
 		}
 		a.width = len(rec.keys)
-		return a
+		return a, nil
 	}
 	a.rate()
-	return a
+	return a, nil
 }
 
 // rate sets the width, and a score from 0 to 1: the share of the rows that have

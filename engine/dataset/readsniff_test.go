@@ -219,7 +219,7 @@ func utf16LE(s string) string {
 func TestSniffRefuses(t *testing.T) {
 	for text, want := range map[string]Code{
 		"": CodeNoText, " \n\t\r\n": CodeNoText, "\ufeff": CodeNoText,
-		"PK\x03\x04\x14\x00\x06\x00": CodeBinary,
+		"PK\x03\x04\x14\x00\x06\x00": CodeArchive,
 		"hello":                      CodeNoTable, "a\nb\nc\n": CodeNoTable,
 	} {
 		_, err := Sniff([]byte(text))

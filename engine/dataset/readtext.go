@@ -10,9 +10,13 @@ import (
 // decode returns text as UTF-8 without a byte order mark, with the code of a
 // note if that was not as simple as it sounds.
 func decode(text []byte) (string, Code, error) {
-	switch {
-	case len(text) > MaxText:
+	if len(text) > MaxText {
 		return "", "", &ReadError{Code: CodeTooBig}
+	}
+	text, err := Unpack(text)
+	switch {
+	case err != nil:
+		return "", "", err
 	case bytes.HasPrefix(text, []byte("\xff\xfe")):
 		return decode16(text[2:], 1, 0), NoteUTF16, nil
 	case bytes.HasPrefix(text, []byte("\xfe\xff")):
@@ -20,7 +24,7 @@ func decode(text []byte) (string, Code, error) {
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	if bytes.IndexByte(text, 0) >= 0 {
-		return "", "", &ReadError{Code: CodeBinary} // a workbook, or UTF-16 that does not say so
+		return "", "", &ReadError{Code: CodeBinary}
 	}
 	if !utf8.Valid(text) {
 		return string(text), NoteEncoding, nil

@@ -23,7 +23,7 @@ const (
 // Fit finds the coefficients of l that minimise the objective over runs. Nil
 // settings stand for the defaults. Its errors are *InputError, which names the
 // run and the coordinate: a law whose coordinates the runs do not have, too few
-// runs, values that are not positive numbers, a pinned value out of range; or
+// runs or all at the same places, losses that do not differ, values that are not positive numbers, a pinned value out of range; or
 // that of ctx when it was done.
 //
 // Starts are screened on at most 500 rows, evenly spread; the best of them are
@@ -46,10 +46,8 @@ func Fit(ctx context.Context, l *law.Law, runs []dataset.Run, s *Settings) (*Res
 			f.set.Starts = fewTry
 		}
 	}
-	if free := f.free(); t.rows() < free {
-		e := wrong(InputFew, float64(t.rows()))
-		e.Want = float64(free)
-		return nil, e
+	if err := t.degenerate(l, f.free()); err != nil {
+		return nil, err
 	}
 	return f.fit(&o)
 }

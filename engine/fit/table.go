@@ -37,6 +37,8 @@ const (
 	InputTarget     = "target"     // the loss or error rate is
 	InputWeight     = "weight"     // the weight is negative or no number
 	InputFew        = "few"        // fewer runs than free coefficients
+	InputDistinct   = "distinct"   // fewer distinct places of the runs than free coefficients
+	InputConstant   = "constant"   // all runs have the loss, or the error rate, Value
 	InputPinned     = "pinned"     // a coefficient is held at a value out of its range
 	InputPins       = "pins"       // not one pin, or NaN, for each coefficient
 	InputLaw        = "law"        // the law predicts no loss and no error rate, or has too many coefficients

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,8 +99,11 @@ func TestParseKimRefuses(t *testing.T) {
 	}
 }
 
+// FuzzParseKim holds what is accepted to be sound. Its seeds are short: mutations of
+// the whole table, which a fit follows, would take all the time.
 func FuzzParseKim(f *testing.F) {
-	f.Add(kimTable(f))
+	rows := strings.SplitAfter(string(kimTable(f)), "\n")
+	f.Add([]byte(strings.Join(rows[:4], "")))
 	f.Add([]byte(kimHeader + "\ngerman,1,scratch,1,1,clean,\n"))
 	f.Add([]byte(kimHeader + "\n,,,,,,"))
 	f.Fuzz(func(t *testing.T, csv []byte) {
@@ -112,12 +116,33 @@ func FuzzParseKim(f *testing.F) {
 				t.Errorf("accepted %+v", r)
 			}
 		}
-		if rs, err := Replicate(runs, nil); err == nil && len(rs) == 0 && len(runs) > 0 {
-			for _, r := range runs {
-				if r.Pretrained {
-					t.Error("pre-trained runs without a replication")
-				}
-			}
+	})
+}
+
+// FuzzReplicate changes one run of one language and measures transfer on all: an
+// error or a replication, but never a panic.
+func FuzzReplicate(f *testing.F) {
+	f.Add(uint8(0), 1e9, 1e6, 3.0, true)
+	f.Add(uint8(7), 1e-300, 1e300, 1e-9, false)
+	all, err := ParseKim(kimTable(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	var table []Run
+	for _, r := range all {
+		if r.Language == kimLanguages[0] {
+			table = append(table, r)
+		}
+	}
+	f.Fuzz(func(t *testing.T, at uint8, n, d, loss float64, pretrained bool) {
+		if !positive(n) || !positive(d) || !positive(loss) {
+			return
+		}
+		runs := slices.Clone(table)
+		r := &runs[int(at)%len(runs)]
+		r.N, r.D, r.Loss, r.Pretrained = unit.Params(n), unit.Tokens(d), unit.Loss(loss), pretrained
+		if rs, err := Replicate(runs, nil); err == nil && len(rs) != 1 {
+			t.Errorf("%d replications of one language", len(rs))
 		}
 	})
 }

@@ -60,7 +60,7 @@ func output(runs []dataset.Run) law.Output {
 func failed(f Family, err error) LeftOut {
 	out := LeftOut{Law: f.Law, Reason: NoFit, Err: err}
 	var input *fit.InputError
-	if errors.As(err, &input) && input.Code == fit.InputFew {
+	if errors.As(err, &input) && (input.Code == fit.InputFew || input.Code == fit.InputDistinct) {
 		out.Reason = FewRuns
 	}
 	return out

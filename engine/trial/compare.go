@@ -50,7 +50,7 @@ const (
 	NeedsCoordinate Reason = "needs"       // Symbols are missing in some of the runs
 	OtherOutput     Reason = "output"      // it predicts an error rate where losses are compared, or the reverse
 	NoPrediction    Reason = "no-loss"     // it divides budgets and predicts nothing
-	FewRuns         Reason = "few-runs"    // fewer runs than its coefficients want
+	FewRuns         Reason = "few-runs"    // fewer runs, or different places of them, than its coefficients want
 	NoFit           Reason = "fit-failed"  // Err says why
 	NotRepeated     Reason = "no-repeated" // no run repeats its data: the law is that of its first two terms
 )

@@ -61,12 +61,16 @@ func TestLeftOut(t *testing.T) {
 	if c.Left[4].Err == nil || len(c.Rows) != 1 {
 		t.Errorf("wrong pins: %v; %d rows", c.Left[4].Err, len(c.Rows))
 	}
-	few, err := Compare(ctx, []Family{{Law: law.Chinchilla}, {Law: law.KaplanN}}, runs[:4], nil, nil)
+	four := []dataset.Run{runs[0], runs[7], runs[14], runs[21]} // of different sizes, which a law of N needs
+	few, err := Compare(ctx, []Family{{Law: law.Chinchilla}, {Law: law.KaplanN}}, four, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(few.Left) != 1 || few.Left[0].Reason != FewRuns {
 		t.Errorf("four runs: %+v", few.Left)
+	}
+	if same, err := Compare(ctx, []Family{{Law: law.KaplanN}}, runs[:4], nil, nil); err != nil || len(same.Left) != 1 || same.Left[0].Reason != FewRuns {
+		t.Errorf("a law of N on four runs of one size: %+v, %v", same, err)
 	}
 	// Error rates are compared where losses are missing.
 	errs := []dataset.Run{{N: 1e8, D: 1e9, Error: 0.8}, {N: 2e8, D: 1e9, Error: 0.7}}

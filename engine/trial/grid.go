@@ -37,10 +37,13 @@ func (q *Question) affordable(l *law.Law, runs []dataset.Run, limit unit.FLOPs) 
 			out = append(out, p)
 		}
 	}
-	if len(out) == 0 {
-		return nil, &AllowanceError{limit, least}
+	switch {
+	case len(out) > 0:
+		return out, nil
+	case math.IsInf(float64(least), 0) || math.IsNaN(float64(least)):
+		return nil, ErrCandidates
 	}
-	return out, nil
+	return nil, &AllowanceError{limit, least}
 }
 
 // grid is a grid in ln N and ln D about the runs, with the runs that spend just
@@ -84,10 +87,12 @@ func (q *Question) grid(l *law.Law, runs []dataset.Run, limit unit.FLOPs) ([]law
 			}
 		}
 	}
-	if len(out) == 0 {
-		return nil, &AllowanceError{limit, unit.FLOPs(6 * n.lo * d.lo)}
+	if least := 6 * n.lo * d.lo; len(out) > 0 {
+		return out, nil
+	} else if least > 0 && !math.IsInf(least, 0) {
+		return nil, &AllowanceError{limit, unit.FLOPs(least)}
 	}
-	return out, nil
+	return nil, ErrCandidates
 }
 
 // at is a candidate; what else the law reads is as at the target.
@@ -138,8 +143,12 @@ func (s *span) reaches(v float64) bool { return v >= s.lo && v <= s.hi*reach }
 // steps goes evenly in logarithms over what is within reach.
 func (s *span) steps() []float64 {
 	out := make([]float64, gridSteps+1)
+	width := num.Log(s.hi / s.lo * reach)
+	if math.IsInf(width, 0) { // more than a float64 has
+		width = num.Log(s.hi) - num.Log(s.lo) + num.Log(reach)
+	}
 	for k := range out {
-		out[k] = s.lo * num.Exp(float64(k)/gridSteps*num.Log(s.hi/s.lo*reach))
+		out[k] = s.lo * num.Exp(float64(k)/gridSteps*width)
 	}
 	return out
 }

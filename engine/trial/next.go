@@ -94,6 +94,9 @@ func Next(ctx context.Context, r *fit.Result, runs []dataset.Run, q Question) (*
 		return nil, err
 	}
 	a := &Advice{Target: q.Target, Before: r.Predict(q.Target, q.Level), Noise: math.Sqrt(d.noise)}
+	if b := &a.Before; !(b.Lo > 0) || math.IsInf(b.Hi, 0) {
+		return nil, ErrSingular // an interval from nothing to infinity cannot shrink
+	}
 	all, err := q.affordable(r.Law, runs, q.Allowance)
 	if err != nil {
 		return nil, err
@@ -147,6 +150,9 @@ func (q *Question) fill(r *fit.Result) error {
 	if err := needs(r.Law, q.Target); err != nil {
 		return fmt.Errorf("target: %w", err)
 	}
+	if math.IsInf(float64(q.Target.C), 0) {
+		return fmt.Errorf("target: %w", ErrRange)
+	}
 	return q.complete(r.Law)
 }
 
@@ -159,7 +165,11 @@ func (q *Question) complete(l *law.Law) error {
 			p.C = law.Compute(p.N, p.D)
 		}
 		err := needs(l, *p)
-		if err == nil && !(p.C > 0) {
+		switch {
+		case err != nil:
+		case math.IsInf(float64(p.C), 0): // 6ND is more than a float64 holds
+			err = ErrRange
+		case !(p.C > 0):
 			err = &law.CoordinateError{Law: l.ID, Symbol: law.C, Value: float64(p.C)}
 		}
 		if err != nil {
