@@ -75,9 +75,9 @@ func load(p *browsertest.Page, site string, m mutant) error {
 	return nil
 }
 
-// shown is what can be seen of a page: its numbers, but for those in folds, which the
+// visible is what can be seen of a page: its numbers, but for those in folds, which the
 // browser draws when they are opened; its notice; the fragment as the browser has it.
-type shown struct {
+type visible struct {
 	Data   []browsertest.Datum
 	Notice string
 	Hash   string
@@ -85,8 +85,8 @@ type shown struct {
 
 // arrived waits for a page that is alive and at rest, for less long than a test does,
 // and returns what it shows.
-func arrived(p *browsertest.Page) (shown, error) {
-	got := browsertest.Eval[shown](p, `new Promise((done) => {
+func arrived(p *browsertest.Page) (visible, error) {
+	got := browsertest.Eval[visible](p, `new Promise((done) => {
 		const root = document.documentElement, Hash = location.hash;
 		const words = (e) => (e?.textContent ?? "").replace(/\s+/g, " ").trim();
 		const end = Date.now() + 40000;
@@ -108,7 +108,7 @@ func arrived(p *browsertest.Page) (shown, error) {
 
 // native draws the page that the mutant's address opens, by the fragment that the
 // browser made of it.
-func (m mutant) native(hash string) (shown, error) {
+func (m mutant) native(hash string) (visible, error) {
 	var ui h.UI
 	switch {
 	case m.embed != nil:
@@ -120,13 +120,13 @@ func (m mutant) native(hash string) (shown, error) {
 	}
 	body, err := markup(h.HTMLString(ui))
 	if err != nil {
-		return shown{}, err
+		return visible{}, err
 	}
 	doc, err := html.Parse(strings.NewReader(body))
 	if err != nil {
-		return shown{}, err
+		return visible{}, err
 	}
-	var out shown
+	var out visible
 	for n := range doc.Descendants() {
 		a := map[string]string{}
 		for _, x := range n.Attr {

@@ -84,9 +84,9 @@ func wide(s string) (b []byte) {
 	return b
 }
 
-// everywhere is all that a page keeps in the browser: its address, storage of every
+// keptData is all that a page keeps in the browser: its address, storage of every
 // kind and what the service worker keeps.
-const everywhere = `(async () => {
+const keptData = `(async () => {
 	const out = [location.href];
 	for (const s of [localStorage, sessionStorage]) for (const k of Object.keys(s)) out.push(k, s[k]);
 	for (const d of (await indexedDB.databases?.()) ?? []) {
@@ -101,7 +101,7 @@ const everywhere = `(async () => {
 // keepsNothing fails where the browser has the runs anywhere.
 func keepsNothing(t *testing.T, p *browsertest.Page, when string) {
 	t.Helper()
-	for _, l := range leaks(browsertest.Eval[string](p, everywhere)) {
+	for _, l := range leaks(browsertest.Eval[string](p, keptData)) {
 		t.Errorf("%s: the browser keeps %s", when, l)
 	}
 }
@@ -355,7 +355,7 @@ func TestRunsKeptOnDevice(t *testing.T) {
 			p.Press("Space")
 			p.WaitFor(`document.querySelector('#fit-delete')`)
 			before := p.Data()
-			if len(leaks(browsertest.Eval[string](p, everywhere))) == 0 {
+			if len(leaks(browsertest.Eval[string](p, keptData))) == 0 {
 				t.Error("nothing is kept")
 			}
 			at := location(p)

@@ -17,7 +17,7 @@ func shared() []Link {
 	lanes := base
 	lanes.Page = scenario.Plan
 	lanes.Scenario.Lanes = "same~~c..1e22"
-	runs := Link{Page: scenario.Fit, Scenario: scenario.Default()}
+	runs := Link{Page: scenario.Fit, Scenario: scenario.Default(), WithRows: true}
 	runs.Scenario.Fit.Data, runs.Scenario.Fit.Rows = scenario.OwnData, "N,D,loss\n1e9,2e10,2.5\n2e9,3e10,2.4\n"
 	return []Link{base, lanes, runs}
 }
