@@ -31,11 +31,6 @@ func TestDataThatDoesNotCome(t *testing.T) {
 		fault func(http.ResponseWriter, *http.Request) bool
 	}{
 		"missing": {"fetch-status", csv(func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) })},
-		"no line": {"fetch", csv(func(w http.ResponseWriter) {
-			w.Header().Set("Content-Length", "36309")
-			w.Write([]byte("N,D,loss\n"))
-			panic(http.ErrAbortHandler)
-		})},
 		"a page":  {"fetch-changed", csv(func(w http.ResponseWriter) { w.Write([]byte("<!doctype html><p>Log in")) })},
 		"another": {"fetch-changed", csv(func(w http.ResponseWriter) { w.Write([]byte("N,D,loss\n1e9,2e10,2.5\n")) })},
 	}
@@ -53,6 +48,11 @@ func TestDataThatDoesNotCome(t *testing.T) {
 				}
 				want := text.In(text.Chinese).JobError(&job.Error{Code: c.code, Args: args})
 				p.WaitFor(`document.querySelector("#fit-error")?.innerText === ` + quoted(want))
+				p.Offline(true)
+				p.Click("#fit-error-again")
+				gone := text.In(text.Chinese).JobError(&job.Error{Code: "fetch", Args: []string{"gadre"}})
+				p.WaitFor(`document.querySelector("#fit-error")?.innerText === ` + quoted(gone))
+				p.Offline(false)
 				heal()
 				p.Click("#fit-error-again")
 				p.WaitFor(`document.querySelector("#fit-coefs") && !document.querySelector("#fit-error")`)
