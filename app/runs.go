@@ -43,7 +43,7 @@ func (r *Root) fitted() {
 	if _, ok := r.fit.own(); ok && !r.byRuns && r.screen.Page == scenario.Fit {
 		r.writeLink()
 	}
-	if r.fit.work.Keep.On {
+	if f := r.state.Fit; r.fit.work.Keep.On && f.Data == scenario.OwnData && f.Rows != "" {
 		r.keepRuns(true)
 	}
 }
