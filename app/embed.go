@@ -45,7 +45,8 @@ func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
 
 // Context is what the page is drawn from.
 func (e *Embed) Context() view.Context {
-	return view.Context{T: e.fit.words(e.lang, e.state.Own), State: e.state, Outcome: e.outcome, Send: e.send, Draw: &e.draw, Work: &e.fit.work}
+	return view.Context{T: e.fit.words(e.lang, e.state.Own), State: e.state, Outcome: e.outcome, Send: e.send,
+		Draw: &e.draw, Work: &e.fit.work}
 }
 
 // EmbedPath is where the page of an embedded figure stands: "zh/embed/budget/".

@@ -68,7 +68,8 @@ func (r *Root) Render() h.UI {
 	control.Breathe()
 	t := r.fit.words(r.lang, r.state.Own)
 	r.draw.Parts.Begin(r.state.Moving())
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw, Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Runs: r.runs(), Follow: r.way, Href: r.wayHref}
+	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw,
+		Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Runs: r.runs(), Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
 		r.top(t),

@@ -88,7 +88,8 @@ func (r *Root) compare() {
 // linkDigest is that of the numbers which an address that was opened is of: of its own
 // fit where it has one and not the runs.
 func (r *Root) linkDigest() string {
-	if s := r.state.Scenario; r.screen.Page == scenario.Fit && s.Fit.Data == scenario.OwnData && !r.byRuns && s.Own.Law != "" {
+	s := r.state.Scenario
+	if r.screen.Page == scenario.Fit && s.Fit.Data == scenario.OwnData && !r.byRuns && s.Own.Law != "" {
 		return scenario.DigestOwn(s)
 	}
 	return r.digest()

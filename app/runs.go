@@ -43,7 +43,7 @@ func (r *Root) fitted() {
 	if _, ok := r.fit.own(); ok && !r.byRuns && r.screen.Page == scenario.Fit {
 		r.writeLink()
 	}
-	if r.fit.work.Keep.On {
+	if f := r.state.Fit; r.fit.work.Keep.On && f.Data == scenario.OwnData && f.Rows != "" {
 		r.keepRuns(true)
 	}
 }
@@ -82,11 +82,12 @@ type keptRuns struct {
 	Digests []string `json:"digests"` // of fits to them
 }
 
-// keepRuns has the device keep the runs in use, or deletes what it kept.
+// keepRuns has the device keep the runs in use, or deletes what it kept. That they are
+// kept is said once they are.
 func (r *Root) keepRuns(on bool) {
 	k := &r.fit.work.Keep
-	*k = scenario.Keep{On: on}
 	if !on {
+		*k = scenario.Keep{}
 		r.browser.keep(keptKey, "")
 		r.browser.keepRuns("", func(ok bool) { k.Failed = !ok })
 		return

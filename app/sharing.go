@@ -108,7 +108,8 @@ func (r *Root) runs() view.Runs {
 		return view.Runs{}
 	}
 	on := r.chosen[runsInFiles] != ""
-	return view.Runs{Count: fit.Rows, Adds: share.RowsLen(r.state.Fit.Rows), On: on, Toggle: func() { r.send(chooses(runsInFiles, !on)) }}
+	return view.Runs{Count: fit.Rows, Adds: share.RowsLen(r.state.Fit.Rows), On: on,
+		Toggle: func() { r.send(chooses(runsInFiles, !on)) }}
 }
 
 // bareLink is the link to the plan by the fit on screen, without its runs; false
@@ -125,7 +126,8 @@ func (r *Root) bareLink() (string, bool) {
 	s = scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own}).Scenario
 	s.Fit = scenario.Default().Fit
 	plan := Screens()[0]
-	return r.linkTo(share.Link{Page: plan.Page, Scenario: s, Digest: scenario.Digest(plan.Page, s, scenario.Eval(s), nil)}), true
+	digest := scenario.Digest(plan.Page, s, scenario.Eval(s), nil)
+	return r.linkTo(share.Link{Page: plan.Page, Scenario: s, Digest: digest}), true
 }
 
 // aboutLink says how long the link is and what of the reader's own is in it.
@@ -205,7 +207,8 @@ func (r *Root) snippetRuns(c view.Context) h.UI {
 	body := []h.UI{h.P().Class("help").Text(t.EmbedWithout)}
 	if c.Runs.Adds > 0 {
 		label := text.Fill(t.EmbedRuns, c.T.Whole(float64(c.Runs.Count)), c.T.Whole(float64(c.Runs.Adds)))
-		body = append(body, &control.Check{ID: "embed-runs", Label: label, On: r.chosen[runsInSnippet] != "", Send: r.send, Make: func(on bool) scenario.Msg { return chooses(runsInSnippet, on) }})
+		body = append(body, &control.Check{ID: "embed-runs", Label: label, On: r.chosen[runsInSnippet] != "", Send: r.send,
+			Make: func(on bool) scenario.Msg { return chooses(runsInSnippet, on) }})
 	}
 	return h.Div().Body(body...)
 }

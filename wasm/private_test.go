@@ -376,6 +376,7 @@ func TestRunsKeptOnDevice(t *testing.T) {
 			session := browsertest.Eval[string](p, `window.caught.blob.text()`)
 			p.Click("#fit-delete")
 			p.WaitFor(`!document.querySelector('#fit-delete')`)
+			p.WaitFor(`indexedDB.databases().then((all) => all.length === 0)`)
 			keepsNothing(t, p, "once deleted")
 
 			q := b.Open(t, browsertest.Screen{})
@@ -396,5 +397,34 @@ func TestRunsKeptOnDevice(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Of two files that are dropped the last one is read, even where the first takes longer
+// to arrive.
+func TestLastFileWins(t *testing.T) {
+	t.Parallel()
+	p := browsertest.Chromium(t, browsertest.Screen{})
+	p.Open(hosted(t, hostOptions{}) + "fit/#fboot=0")
+	p.WaitLive()
+	idle(p)
+	browsertest.Eval[bool](p, `(() => {
+		const read = File.prototype.arrayBuffer;
+		window.late = 0;
+		File.prototype.arrayBuffer = async function () {
+			const data = await read.call(this);
+			if (this.name === "first.csv") { await new Promise((f) => setTimeout(f, 1500)); setTimeout(() => window.late++); }
+			return data;
+		};
+		return true })()`)
+	table, _, _ := secret()
+	lines := strings.SplitAfter(table, "\n")
+	drop(p, "first.csv", table)
+	drop(p, "second.csv", strings.Join(lines[:11], ""))
+	p.WaitFor(runsAre("10"))
+	p.WaitFor(`window.late === 1`)
+	idle(p)
+	if got := number(t, p, "#fit-how", "runs", ""); got != 10 {
+		t.Errorf("%g runs are fitted, the last file has 10", got)
 	}
 }
