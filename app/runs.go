@@ -82,14 +82,17 @@ type keptRuns struct {
 	Digests []string `json:"digests"` // of fits to them
 }
 
-// keepRuns has the device keep the runs in use, or deletes what it kept. That they are
-// kept is said once they are.
+// keepRuns has the device keep the runs in use, or deletes what it kept. What
+// became of it is said once it is done.
 func (r *Root) keepRuns(on bool) {
 	k := &r.fit.work.Keep
 	if !on {
-		*k = scenario.Keep{}
-		r.browser.keep(keptKey, "")
-		r.browser.keepRuns("", func(ok bool) { k.Failed = !ok })
+		r.browser.keepRuns("", func(ok bool) {
+			if ok { // else the button stays
+				*k = scenario.Keep{}
+				r.browser.keep(keptKey, "")
+			}
+		})
 		return
 	}
 	rows := r.state.Fit.Rows
