@@ -17,6 +17,11 @@
 // workers, service workers and iframes ask for: Page.Requests is the whole
 // truth, and Page.Offline cuts the line for all of them.
 //
+// WebKit, the engine of Safari, is a third browser of all tests with the build tag
+// webkit:
+//
+//	go test -tags "minimal browser webkit" -run TestWebKit ./wasm/
+//
 // A missing browser fails the test with the command that installs it; nothing
 // is skipped. The build tag browser selects this package's code, so that `go
 // test ./...` needs no browser.
