@@ -376,7 +376,7 @@ func TestRunsKeptOnDevice(t *testing.T) {
 			session := browsertest.Eval[string](p, `window.caught.blob.text()`)
 			p.Click("#fit-delete")
 			p.WaitFor(`!document.querySelector('#fit-delete')`)
-		keepsNothing(t, p, "once deleted")
+			keepsNothing(t, p, "once deleted")
 
 			q := b.Open(t, browsertest.Screen{})
 			q.Open(site)
