@@ -40,7 +40,7 @@ func troubleBox(l, base string) string {
 func (w *siteWriter) booting(site map[string]any) ([]byte, error) {
 	site["words"], site["version"] = words(), w.version()
 	boot, err := fillIn(web.Boot, siteLine, site)
-	return slices.Concat(web.Guard, web.Trouble, web.Sum, boot, web.Readout), err
+	return uncommented(slices.Concat(web.Guard, web.Trouble, web.Sum, boot, web.Readout)), err
 }
 
 // version is that of the program: the hash in the name of its binary.
@@ -50,13 +50,17 @@ func (w *siteWriter) version() string {
 }
 
 // early is the inline script, before anything is drawn: the theme, whether a link is
-// about to be opened, and what to do if nothing follows. Its comments stay here.
-func early() []byte {
-	var lines [][]byte
-	for line := range bytes.Lines(web.Early) {
-		if line = bytes.TrimSpace(line); !bytes.HasPrefix(line, []byte("//")) && len(line) > 0 {
-			lines = append(lines, line)
+// about to be opened, and what to do if nothing follows.
+func early() []byte { return bytes.TrimSpace(uncommented(web.Early)) }
+
+// uncommented is a script without the lines that are comments only: they are bytes
+// that every reader would fetch.
+func uncommented(script []byte) []byte {
+	var kept []byte
+	for line := range bytes.Lines(script) {
+		if text := bytes.TrimSpace(line); !bytes.HasPrefix(text, []byte("//")) && len(text) > 0 {
+			kept = append(kept, line...)
 		}
 	}
-	return bytes.Join(lines, []byte("\n"))
+	return kept
 }
