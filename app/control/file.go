@@ -135,9 +135,16 @@ type fileEvents struct {
 	failed func(why refusal)
 }
 
-// opened counts what the reader opened: a file that takes longer to read than one
-// chosen or pasted after it is not taken, so that the last one stays.
+// opened counts the files and tables that were opened.
 var opened int
+
+// opening counts one more, and returns a function that reports whether it is still the
+// last one: a file that takes longer to read than what was opened after it is not taken.
+func opening() (last func() bool) {
+	opened++
+	mine := opened
+	return func() bool { return mine == opened }
+}
 
 // Paste is a box into which a table is pasted, which reads it at once, or
 // written.
@@ -180,7 +187,7 @@ func (p *Paste) read(ctx h.Context, e h.Event) {
 
 func (p *Paste) open(text string) {
 	if text != "" {
-		opened++
+		opening()
 		p.Send(scenario.Opened{Name: p.Name, Bytes: len(text), Data: text})
 	}
 }

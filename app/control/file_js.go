@@ -78,12 +78,11 @@ func readFile(file js.Value, tell fileEvents) {
 		return
 	}
 	var good, bad js.Func
-	opened++
-	mine := opened
+	last := opening()
 	done := func() { good.Release(); bad.Release() }
 	good = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		done()
-		if mine != opened {
+		if !last() {
 			return nil
 		}
 		tell.read(file.Get("name").String(), file.Get("size").Int(), args[0])
@@ -91,7 +90,7 @@ func readFile(file js.Value, tell fileEvents) {
 	})
 	bad = js.FuncOf(func(js.Value, []js.Value) any {
 		done()
-		if mine == opened {
+		if last() {
 			tell.failed(unreadable)
 		}
 		return nil

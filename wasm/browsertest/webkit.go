@@ -99,7 +99,7 @@ func (w *webkit) start(ctx context.Context, proxy string) error {
 	}
 	display, err := w.screen(ctx)
 	if err != nil {
-		return fmt.Errorf("Xvfb: %w", err)
+		return fmt.Errorf("starting Xvfb: %w", err)
 	}
 	port, err := freePort()
 	if err != nil {
