@@ -58,6 +58,9 @@ const lattice = `
 	# Rewrites the browser's binary when it is built.
 	NONE < wasm/slim;
 
+	# Compares two builds of the site.
+	NONE < wasm/compare;
+
 	# The browser tests and the benchmarks stand beside the binary.
 	NONE < wasm/browsertest < wasm;
 	app/worker < wasm/engine;
