@@ -25,6 +25,7 @@ func RoleOf(methodID string) chart.Role {
 	return chart.S1
 }
 
+// thin reports whether a method's line is drawn thin.
 func thin(methodID string) bool { return methodID == "hoffmann2022.1" }
 
 // inside reports whether every coordinate of p that the set speaks of lies in
@@ -51,6 +52,7 @@ func lossSet(m plan.Method) *law.Set {
 	return nil
 }
 
+// lossAt returns the loss of a method at n and d, and whether it was fitted there.
 func lossAt(m plan.Method, n, d float64) (float64, bool) {
 	l, _ := m.LossAt(unit.Params(n), unit.Tokens(d))
 	s := lossSet(m)

@@ -41,7 +41,7 @@ func (c Context) answers(a scenario.Answers) h.UI {
 		line(t.Rate, c.rates(a), t.WhyRate, hintRefs(a.Hints)...),
 		line(t.Shape, c.shapeValue(a), t.WhyShape, a.Rule.Ref),
 		line(t.Time, c.timeValue(a), text.Fill(t.WhyTime, a.Device.Name, c.T.Percent(a.MFU)), a.Device.Ref),
-		line(t.Worth, c.value(c.chars, a.Worth, "chars", a.Pretrain.ID), c.whyWorth(a), a.Pretrain.Ref),
+		line(t.Worth, c.value(func(v float64) string { return c.chars(v) }, a.Worth, "chars", a.Pretrain.ID), c.whyWorth(a), a.Pretrain.Ref),
 	)
 	return h.Section().ID("answers").Body(h.Table().Class("cards lines").Body(
 		h.Caption().Text(t.Title),

@@ -32,7 +32,7 @@ func Embeds() []Embedded {
 		{"loss-tokens", scenario.Pretraining, func(c Context) *chart.XY { return figure.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
 		{"loss-compute", scenario.Pretraining, func(c Context) *chart.XY { return figure.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Context.embedParams, Context.lossLaws, Context.lossSets},
 		{"effective-data", scenario.Transfer, embedTransfer, Context.embedSize, Context.transferLaw, Context.transferSets},
-		{"fit", scenario.Fit, embedFit, func(c Context) h.UI { return newFitView(c).dataMenu() }, Context.fitLaw, Context.fitSets},
+		{"fit", scenario.Fit, embedFit, embedFitControl, Context.fitLaw, Context.fitSets},
 	}
 }
 
@@ -126,6 +126,7 @@ func EmbedFile(c Context, e Embedded, t chart.Theme) (chart.Image, error) {
 // EmbedFigure is the figure itself, for pictures of it.
 func EmbedFigure(c Context, e Embedded) *chart.XY { return e.figure(c) }
 
+// embedTransfer returns the figure that other sites can show.
 func embedTransfer(c Context) *chart.XY {
 	return figure.EffectiveData(scenario.EvalTransfer(c.State.Scenario), c.T)
 }
@@ -146,6 +147,7 @@ func embedFit(c Context) *chart.XY {
 	return nil
 }
 
+// embedBudget is the control beside the embedded figure.
 func (c Context) embedBudget() h.UI {
 	s, t := c.State, c.T
 	if s.Ask.Given != scenario.GivenCompute {
@@ -155,16 +157,19 @@ func (c Context) embedBudget() h.UI {
 		float64(s.Compute()), 1e17, 1e27, t.SpokenFLOP(float64(s.Compute())))
 }
 
+// embedParams is the control of the parameters beside an embedded figure.
 func (c Context) embedParams() h.UI {
 	o, t := c.Outcome, c.T
 	return c.quantity(scenario.FieldParams, "params", t.ParamsLabel, "", t.Reading(float64(o.N), t.Params), float64(o.N), 1e6, 1e13, t.SpokenParams(float64(o.N)))
 }
 
+// embedTokens is the control of the tokens beside an embedded figure.
 func (c Context) embedTokens() h.UI {
 	o, t := c.Outcome, c.T
 	return c.quantity(scenario.FieldTokens, "tokens", t.TokensLabel, "", t.Reading(float64(o.D), t.Tokens), float64(o.D), 1e8, 1e14, t.SpokenTokens(float64(o.D)))
 }
 
+// embedSize is the control of the size beside the embedded figure.
 func (c Context) embedSize() h.UI {
 	n, t := float64(c.State.Transfer.N), c.T
 	return c.quantity(scenario.FieldTransferN, "tn", t.Transfer.NLabel, "", t.Reading(n, t.Params), n, 1e5, 1e12, t.SpokenParams(n))
@@ -179,6 +184,7 @@ func (c Context) planLaws() string {
 	return c.laws(all)
 }
 
+// lossLaws names the laws of the losses with their sets.
 func (c Context) lossLaws() string {
 	var all []string
 	for _, l := range c.Outcome.Losses {
@@ -187,6 +193,7 @@ func (c Context) lossLaws() string {
 	return c.laws(all)
 }
 
+// planSets returns the IDs of the sets of the plan.
 func (c Context) planSets() (ids []string) {
 	for _, a := range c.Outcome.Rows {
 		ids = append(ids, a.Method.Allocation)
@@ -194,6 +201,7 @@ func (c Context) planSets() (ids []string) {
 	return ids
 }
 
+// lossSets returns the IDs of the sets of the losses.
 func (c Context) lossSets() (ids []string) {
 	for _, l := range c.Outcome.Losses {
 		ids = append(ids, l.Method.Loss)
@@ -201,20 +209,27 @@ func (c Context) lossSets() (ids []string) {
 	return ids
 }
 
+// transferSets returns the ID of the set of the law of transfer.
 func (c Context) transferSets() []string {
 	return []string{scenario.EvalTransfer(c.State.Scenario).Chosen.Losses.Set.ID}
 }
 
+// embedFitControl is the menu of the data beside the embedded figure.
+func embedFitControl(c Context) h.UI { return newFitView(c).dataMenu() }
+
+// fitSets returns the IDs of the data and of the law that was fitted.
 func (c Context) fitSets() []string {
 	v := newFitView(c)
 	return []string{v.State.Fit.Data, v.f.Law}
 }
 
+// transferLaw names the law of transfer with its set.
 func (c Context) transferLaw() string {
 	set := scenario.EvalTransfer(c.State.Scenario).Chosen.Losses.Set
 	return c.laws([]string{c.lawItem(set.Ref.String(), set.ID)})
 }
 
+// fitLaw names the data and the law that was fitted.
 func (c Context) fitLaw() string {
 	v := newFitView(c)
 	runs := v.txt.PasteName
@@ -224,6 +239,7 @@ func (c Context) fitLaw() string {
 	return text.Fill(text.Embed(c.T.Lang).Runs, runs, c.T.FitLaw(v.f.Law))
 }
 
+// lawItem names a law with its set, as the source of an embedded figure has it.
 func (c Context) lawItem(name, set string) string {
 	if set == "" { // a fit of one's own
 		return name
@@ -231,6 +247,7 @@ func (c Context) lawItem(name, set string) string {
 	return text.Fill(text.Embed(c.T.Lang).Item, name, set)
 }
 
+// laws joins the laws of an embedded figure.
 func (c Context) laws(all []string) string {
 	return text.Fill(text.Embed(c.T.Lang).Laws, strings.Join(all, c.T.ListSep)) + c.T.SentenceEnd
 }

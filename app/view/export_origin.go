@@ -65,6 +65,7 @@ func program(m plan.Method, id string, p law.Point, shown unit.Loss, about []str
 	return ""
 }
 
+// dataUse cites a data set.
 func dataUse(d dataset.Dataset) export.Use { return export.Use{ID: d.ID, Ref: d.Ref, Grade: d.Grade} }
 
 // with adds to what a page rests on, for a part of it.

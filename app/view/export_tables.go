@@ -12,7 +12,7 @@ import (
 
 // plansMenu is the menu of the table of laws.
 func (c Context) plansMenu() h.UI {
-	return c.sheetMenu("plans", c.T.TableCaption, c.plansSheet)
+	return c.sheetMenu("plans", c.T.TableCaption, func() export.Sheet { return c.plansSheet() })
 }
 
 // plansSheet is the table of laws: what a law does not give stays empty.

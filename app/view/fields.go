@@ -48,6 +48,7 @@ func (c Context) fieldText(f scenario.Field) string {
 	return ""
 }
 
+// fieldError says what is wrong with what stands in a field.
 func (c Context) fieldError(f scenario.Field) string {
 	if d := c.State.Draft(f); d.Bad() {
 		return c.T.ParseError(d.Err)

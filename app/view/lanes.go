@@ -85,6 +85,7 @@ func (c Context) laneRow(id, name string, l Lane, first scenario.Outcome, does .
 	)
 }
 
+// either returns one of two texts.
 func either(is bool, yes, no string) string {
 	if is {
 		return yes

@@ -13,6 +13,7 @@ import (
 // number wherever it is said.
 type footnotes struct{ said []string }
 
+// number returns the number of the note that says a sentence.
 func (f *footnotes) number(sentence string) int {
 	for i, s := range f.said {
 		if s == sentence {

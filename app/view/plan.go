@@ -19,7 +19,7 @@ func Plan(c Context) h.UI {
 	table := c.methodTable(&notes)
 	below := []h.UI{h.Div().Class(c.stale()).Body(table, c.plansMenu(), c.unmet()), c.asked(c.planCard)}
 	if c.Outcome.C > 0 {
-		below = append(below, c.calm("regret", c.regret))
+		below = append(below, c.calm("regret", func() h.UI { return c.regret() }))
 	}
 	if c.Outcome.C > 0 {
 		below = append(below, c.calm("answers", func() h.UI {
@@ -34,7 +34,7 @@ func Plan(c Context) h.UI {
 			c.figure(figure.Budget(c.State.Scenario, c.Outcome, c.T), large),
 		),
 		h.Div().Class("controls").Body(c.planControls()...),
-		h.Div().Class("below").Body(append(below, c.calm("lanes", c.lanes), c.calm("why", c.why), notes.list(c.T), c.printed())...),
+		h.Div().Class("below").Body(append(below, c.calm("lanes", func() h.UI { return c.lanes() }), c.calm("why", c.why), notes.list(c.T), c.printed())...),
 	)
 }
 
@@ -183,6 +183,7 @@ func chooseKaplan(v string) scenario.Msg {
 	return scenario.ChooseKaplan{How: plan.AtCritical}
 }
 
+// methodOptions returns the methods to choose from.
 func (c Context) methodOptions() []control.Option {
 	var out []control.Option
 	for _, m := range c.State.Methods() {

@@ -31,7 +31,7 @@ func Pretraining(c Context) h.UI {
 		h.Div().Class("below").Body(
 			h.Div().Class(c.stale()).Body(table),
 			c.asked(c.planCard),
-			c.calm("study", c.studies),
+			c.calm("study", func() h.UI { return c.studies() }),
 			c.printed(),
 		),
 	)

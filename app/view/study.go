@@ -131,6 +131,7 @@ type row struct {
 	cells []h.UI
 }
 
+// table is a table of rows under heads.
 func (c Context) table(caption string, heads []string, rows []row) h.UI {
 	kind := "cards"
 	if len(heads) == 2 {

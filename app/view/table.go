@@ -31,6 +31,7 @@ func (c Context) methodTable(notes *footnotes) h.UI {
 	)
 }
 
+// colHead is the head of a column.
 func colHead(s string) h.HTMLTh { return h.Th().Scope("col").Text(s) }
 
 func (c Context) methodRow(a plan.Allocation, notes *footnotes) h.UI {
@@ -117,6 +118,7 @@ func (c Context) spreadRow() h.UI {
 	)
 }
 
+// cell is a cell that names its column where the table is a list.
 func cell(label string, body ...h.UI) h.HTMLTd {
 	return h.Td().DataSet("label", label).Body(body...)
 }
@@ -129,6 +131,7 @@ func (c Context) given(a plan.Allocation, v float64, quantity string, show func(
 	return c.planNum(a, exact(v), quantity, show(v))
 }
 
+// counting says what a law counts as parameters.
 func counting(t *text.Strings, c law.Counting) string {
 	if c == law.NonEmbedding {
 		return t.CountNonEmbedding

@@ -13,6 +13,7 @@ import (
 
 // The formulas of the page.
 const (
+	// texTransfer is the law of transfer (Hernandez et al. 2021, eq. 1.1 and 1.2).
 	texTransfer = `D_T = k D_F^{\alpha} N^{\beta}, \quad D_E = D_F + D_T`
 	texUnified  = `L \approx \left[ \left( \frac{N_C}{N} \right)^{\alpha_N / \alpha_D} + \frac{D_C}{k D_F^{\alpha} N^{\beta}} \right]^{\alpha_D}`
 	texRegime   = `D_F \le 0.1 \cdot D(N), \quad L(N, \infty) = 0.99 \cdot L(N, D(N))`

@@ -128,6 +128,7 @@ var (
 	phone  = chart.Size{W: 300, H: 300}
 )
 
+// svg draws a figure, unless it was drawn last at the same size.
 func (d *Drawer) svg(f *chart.XY, l chart.Size) string {
 	if d.kept == nil {
 		d.kept, d.last = map[string]*chart.Renderer{}, map[string]drawing{}

@@ -39,6 +39,7 @@ func (c Context) whyMethod(m plan.Method) h.UI {
 	)
 }
 
+// whySet explains a set: formula, coefficients, where they are published.
 func (c Context) whySet(l *law.Law, s *law.Set) h.UI {
 	control.Breathe()
 	t := c.T
