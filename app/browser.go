@@ -6,7 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
+	"lossline/app/ui"
 )
 
 // browser is what the page needs of the window around it: address, history,
@@ -184,7 +184,7 @@ func (b *browser) arrive(id string, focus bool) {
 			}
 		}
 	}
-	b.ctx.Defer(func(h.Context) { control.Shown(there) })
+	b.ctx.Defer(func(h.Context) { ui.Shown(there) })
 }
 
 // shut closes a menu that is a details element, and has the focus on another element

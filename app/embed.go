@@ -6,12 +6,12 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/job"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
-	"lossline/app/view"
+	"lossline/app/ui"
 )
 
 // Embed is the component of a page that stands in a frame of somebody else's: one
@@ -22,12 +22,12 @@ type Embed struct {
 	h.Compo
 
 	lang    text.Lang
-	figure  view.Embedded
+	figure  page.Embedded
 	base    string // from the page to the site's root; in the browser the whole address of it
-	frame   view.EmbedFrame
+	frame   page.EmbedFrame
 	state   scenario.State
 	outcome scenario.Outcome
-	draw    view.Drawer
+	draw    ui.Drawer
 	fit     *fitting
 	browser browser
 	live    bool // the static page has been taken over
@@ -35,7 +35,7 @@ type Embed struct {
 
 // NewEmbed returns the page as it is first seen: a figure of the default
 // scenario. base leads from the page to the root of the site.
-func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
+func NewEmbed(l text.Lang, f page.Embedded, base string) *Embed {
 	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(newRunner())}
 	e.frame.Controls = true
 	e.outcome = scenario.Eval(e.state.Scenario)
@@ -44,19 +44,19 @@ func NewEmbed(l text.Lang, f view.Embedded, base string) *Embed {
 }
 
 // Context is what the page is drawn from.
-func (e *Embed) Context() view.Context {
-	return view.Context{T: e.fit.words(e.lang, e.state.Own), State: e.state, Outcome: e.outcome, Send: e.send,
+func (e *Embed) Context() ui.Context {
+	return ui.Context{T: e.fit.words(e.lang, e.state.Own), State: e.state, Outcome: e.outcome, Send: e.send,
 		Draw: &e.draw, Work: &e.fit.work}
 }
 
 // EmbedPath is where the page of an embedded figure stands: "zh/embed/budget/".
-func EmbedPath(l text.Lang, f view.Embedded) string {
+func EmbedPath(l text.Lang, f page.Embedded) string {
 	return Path(l, Screen{Path: "embed/" + f.ID})
 }
 
 // Title is that of the document.
 func (e *Embed) Title() string {
-	if f := view.EmbedFigure(e.Context(), e.figure); f != nil {
+	if f := page.EmbedFigure(e.Context(), e.figure); f != nil {
 		return f.Title
 	}
 	return screenOf(e.figure.Page).Title(text.In(e.lang))
@@ -69,7 +69,7 @@ func (e *Embed) Render() h.UI {
 	if !h.IsServer && e.frame.Width > 0 { // mounted: the first reply may have come
 		e.takeOver()
 	}
-	root := h.Div().Body(view.Embed(e.Context(), e.figure, e.frame))
+	root := h.Div().Body(page.Embed(e.Context(), e.figure, e.frame))
 	if h.IsServer {
 		return root.ID("static")
 	}
@@ -104,9 +104,9 @@ func RunEmbed() { start(func() h.Composer { return newLiveEmbed() }) }
 func newLiveEmbed() *Embed {
 	site := window().Get("lossline")
 	asked := site.Get("embed")
-	f, ok := view.EmbeddedByID(asked.Get("figure").String())
+	f, ok := page.EmbeddedByID(asked.Get("figure").String())
 	if !ok {
-		f = view.Embeds()[0]
+		f = page.Embeds()[0]
 	}
 	e := NewEmbed(text.For(asked.Get("lang").String()), f, site.Get("base").String())
 	e.frame.Controls = asked.Get("controls").Truthy()
@@ -134,7 +134,7 @@ func (e *Embed) takeOver() {
 	if e.live {
 		return
 	}
-	if view.EmbedFigure(e.Context(), e.figure) == nil {
+	if page.EmbedFigure(e.Context(), e.figure) == nil {
 		if e.fit.work.Tasks[scenario.WorkFit].Err == nil {
 			return // the fit is under way
 		}
@@ -144,7 +144,7 @@ func (e *Embed) takeOver() {
 	e.browser.ctx.Defer(func(h.Context) {
 		e.browser.entitle(e.Title(), string(e.lang))
 		e.browser.live()
-		control.Started()
+		ui.Started()
 	})
 }
 

@@ -4,21 +4,21 @@ import (
 	"html"
 	"strings"
 
+	"lossline/app/page"
 	"lossline/app/text"
-	"lossline/app/view"
 )
 
 // Snippet is a piece of text that shows a figure in somebody else's page.
 type Snippet struct{ Name, Code string }
 
-// Snippets are the ways to show the figure with an ID of view.Embeds in the pages
+// Snippets are the ways to show the figure with an ID of page.Embeds in the pages
 // of others, by the link to the whole page with its state, as it is shared. Nil if
 // the figure is not known or the link has no address before its fragment.
 //
 // What no script follows, Markdown and LaTeX, shows the default state and leads
 // to that of the link.
 func Snippets(figure, link string) []Snippet {
-	f, ok := view.EmbeddedByID(figure)
+	f, ok := page.EmbeddedByID(figure)
 	page, state, _ := strings.Cut(link, "#")
 	if !ok || page == "" {
 		return nil
@@ -58,7 +58,7 @@ type snippet struct {
 func esc(s string) string { return html.EscapeString(s) }
 
 // embedTitle names the figure where it is not drawn.
-func embedTitle(l text.Lang, f view.Embedded) string {
+func embedTitle(l text.Lang, f page.Embedded) string {
 	return "Lossline" + text.In(l).Colon + screenOf(f.Page).Name(text.In(l))
 }
 
@@ -67,7 +67,7 @@ func (s snippet) frame() string {
 		`" width="640" height="375" loading="lazy" referrerpolicy="no-referrer" style="width:100%;border:0"></iframe>`
 }
 
-func (s snippet) element(f view.Embedded, l text.Lang, state string) string {
+func (s snippet) element(f page.Embedded, l text.Lang, state string) string {
 	return s.script("element.js", "") + "\n" + s.tag(f, l, state)
 }
 
@@ -77,7 +77,7 @@ func (s snippet) script(name, attributes string) string {
 }
 
 // tag is the element that the script defines.
-func (s snippet) tag(f view.Embedded, l text.Lang, state string) string {
+func (s snippet) tag(f page.Embedded, l text.Lang, state string) string {
 	code := `<lossline-figure figure="` + f.ID + `"`
 	if d := l.Dir(); d != "" {
 		code += ` lang="` + d + `"`
@@ -108,7 +108,7 @@ func (s snippet) wordPress() string {
 	return "<!-- wp:html -->\n" + s.frame() + "\n<!-- /wp:html -->"
 }
 
-func (s snippet) latex(f view.Embedded) string {
+func (s snippet) latex(f page.Embedded) string {
 	// Within \url and \href, # and % are what they are only with a backslash.
 	link := strings.NewReplacer("%", `\%`, "#", `\#`, "&", `\&`, "_", `\_`).Replace(s.link)
 	return "% " + s.at + ".light.svg, as PDF: inkscape --export-type=pdf lossline-" + f.ID + ".svg\n" +

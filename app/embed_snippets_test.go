@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app/view"
+	"lossline/app/page"
 )
 
 // Every snippet of every figure leads to the site under its own path, in its
 // language, with the state; what is HTML is HTML with one frame.
 func TestSnippets(t *testing.T) {
 	state := "v=1&p=plan&c=1e22&z=5"
-	for _, f := range view.Embeds() {
+	for _, f := range page.Embeds() {
 		for _, lang := range []string{"", "zh/"} {
 			page := "https://a.example/repo/" + lang
 			if p := screenOf(f.Page).Path; p != "" {

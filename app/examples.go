@@ -3,9 +3,9 @@ package app
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/ui"
 )
 
 // examplesID is the menu of examples, on every page.
@@ -16,10 +16,10 @@ const examplesID = "examples"
 func (r *Root) examples(t *text.Strings) h.UI {
 	var items []h.UI
 	for _, p := range Presets() {
-		items = append(items, h.Li().Body(&control.Way{ID: "example-" + p.ID, Label: text.Preset(r.lang, p.ID).Title,
+		items = append(items, h.Li().Body(&ui.Way{ID: "example-" + p.ID, Label: text.Preset(r.lang, p.ID).Title,
 			Href: r.handHref(Path(r.lang, screenOf(p.Page)), p.link()), To: p.ID, Go: r.example}))
 	}
-	items = append(items, h.Li().Class("apart").Body(&control.Way{ID: "tour", Label: t.Guide.TourOffer,
+	items = append(items, h.Li().Class("apart").Body(&ui.Way{ID: "tour", Label: t.Guide.TourOffer,
 		Href: r.stopHref(1), To: "1", Go: r.stop}))
 	return h.Details().ID(examplesID).Class("drops").OnKeyDown(r.menuKey).Body(
 		h.Summary().ID(examplesID+"-open").Text(t.Guide.Examples),

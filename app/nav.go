@@ -3,8 +3,8 @@ package app
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/scenario"
+	"lossline/app/ui"
 )
 
 // navItem is a page in the navigation.
@@ -50,7 +50,7 @@ func (l *navLink) Render() h.UI {
 }
 
 func (l *navLink) clicked(ctx h.Context, e h.Event) {
-	if control.OpensElsewhere(e) {
+	if ui.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()

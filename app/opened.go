@@ -1,10 +1,10 @@
 package app
 
 import (
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
-	"lossline/app/view"
 )
 
 // NewOpened returns the page as a link shows it: path leads to it from the site's
@@ -18,7 +18,7 @@ func NewOpened(path, fragment string) *Root {
 }
 
 // NewOpenedEmbed returns the page of an embedded figure as a link shows it.
-func NewOpenedEmbed(l text.Lang, f view.Embedded, fragment string) *Embed {
+func NewOpenedEmbed(l text.Lang, f page.Embedded, fragment string) *Embed {
 	e := NewEmbed(l, f, "")
 	e.showLink(share.Decode(fragment))
 	e.follow()

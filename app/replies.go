@@ -3,9 +3,9 @@ package app
 import (
 	"encoding/json"
 
-	"lossline/app/control"
 	"lossline/app/job"
 	"lossline/app/scenario"
+	"lossline/app/ui"
 )
 
 // repliesID is the id of the element in which a page that was written brings its
@@ -64,7 +64,7 @@ func parse(text []byte) (job.Reply, error) {
 			Views []json.RawMessage `json:"views"`
 		} `json:"fit"`
 	}
-	control.Breathe()
+	ui.Breathe()
 	err := json.Unmarshal(text, &head)
 	if head.Fit == nil || err != nil {
 		return head.Reply, err
@@ -72,7 +72,7 @@ func parse(text []byte) (job.Reply, error) {
 	fit := head.Fit.FitReply
 	fit.Views = make([]job.View, len(head.Fit.Views))
 	for i, view := range head.Fit.Views {
-		control.Breathe()
+		ui.Breathe()
 		if err := json.Unmarshal(view, &fit.Views[i]); err != nil {
 			return job.Reply{}, err
 		}

@@ -7,11 +7,10 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
-	"lossline/app/view"
+	"lossline/app/ui"
 )
 
 // Root is the component of every page. Its state is in unexported fields, which
@@ -26,7 +25,7 @@ type Root struct {
 	state   scenario.State
 	outcome scenario.Outcome
 	notices []share.Notice
-	draw    view.Drawer
+	draw    ui.Drawer
 	fit     *fitting
 
 	past    history
@@ -38,7 +37,7 @@ type Root struct {
 	byRuns   bool // the address was opened with runs, and has them still
 	takenOut bool // runs were taken out of the address
 
-	pinned     []view.Lane // the plans of pinnedText
+	pinned     []ui.Lane // the plans of pinnedText
 	pinnedText string
 
 	sharing bool              // the share panel is open
@@ -65,10 +64,10 @@ func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset)
 
 // Render draws the frame and, in it, the screen.
 func (r *Root) Render() h.UI {
-	control.Breathe()
+	ui.Breathe()
 	t := r.fit.words(r.lang, r.state.Own)
 	r.draw.Parts.Begin(r.state.Moving())
-	c := view.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw,
+	c := ui.Context{T: t, State: r.state, Outcome: r.outcome, Send: r.send, Open: r.goTo, Draw: &r.draw,
 		Work: &r.fit.work, Lanes: r.lanes(), Link: r.link, Runs: r.runs(), Follow: r.way, Href: r.wayHref}
 	root := h.Div().Body(
 		h.A().Class("skip").Href("#main").Text(t.SkipToContent).OnClick(r.skip),
@@ -97,13 +96,13 @@ func (r *Root) top(t *text.Strings) h.UI {
 			r.examples(t),
 			r.languages(t),
 			h.Div().Class("steps").Body(
-				&control.Button{ID: "undo", Label: t.Sharing.Undo, Kind: "icon", Sign: "↶", Off: !r.past.canUndo(), Do: r.undo},
-				&control.Button{ID: "redo", Label: t.Sharing.Redo, Kind: "icon", Sign: "↷", Off: !r.past.canRedo(), Do: r.redo},
+				&ui.Button{ID: "undo", Label: t.Sharing.Undo, Kind: "icon", Sign: "↶", Off: !r.past.canUndo(), Do: r.undo},
+				&ui.Button{ID: "redo", Label: t.Sharing.Redo, Kind: "icon", Sign: "↷", Off: !r.past.canRedo(), Do: r.redo},
 			),
-			&control.Select{ID: "theme", Label: t.ThemeLabel, Value: r.browser.theme(), Options: []control.Option{
+			&ui.Select{ID: "theme", Label: t.ThemeLabel, Value: r.browser.theme(), Options: []ui.Option{
 				{Value: "auto", Label: t.ThemeAuto}, {Value: "light", Label: t.ThemeLight}, {Value: "dark", Label: t.ThemeDark}},
 				Make: chooseTheme, Send: r.send},
-			&control.Button{ID: "share", Label: t.Share, Kind: "primary", Expanded: boolWord(r.sharing), Do: r.toggleShare},
+			&ui.Button{ID: "share", Label: t.Share, Kind: "primary", Expanded: boolWord(r.sharing), Do: r.toggleShare},
 		),
 	)
 }
@@ -128,13 +127,13 @@ func (r *Root) languages(t *text.Strings) h.UI {
 		Text(other.Native()).OnClick(r.switchLanguage)
 }
 
-func (r *Root) foot(c view.Context) h.UI {
+func (r *Root) foot(c ui.Context) h.UI {
 	t := c.T
 	return h.Footer().Class("foot").Body(
 		h.P().Text(t.FooterSource),
 		h.P().Text(t.FooterPrivacy),
 		r.offlineCopy(t),
-		h.If(r.screen.Page != scenario.Fit, func() h.UI { return view.Files(c) }),
+		h.If(r.screen.Page != scenario.Fit, func() h.UI { return ui.Files(c) }),
 		h.NoScript().Text(t.NoScript),
 	)
 }
@@ -204,7 +203,7 @@ func (r *Root) noticeBar(t *text.Strings) h.UI {
 		h.Text(strings.Join(said, t.SentenceSep)),
 		h.If(r.offered != "", func() h.UI {
 			return h.Span().Body(h.Text(" "+t.Sharing.Opened+" "),
-				&control.Button{ID: "restore", Label: t.Sharing.Restore, Kind: "link", Do: func() { r.reopen(r.offered) }})
+				&ui.Button{ID: "restore", Label: t.Sharing.Restore, Kind: "link", Do: func() { r.reopen(r.offered) }})
 		}),
 	))
 }

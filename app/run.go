@@ -6,11 +6,11 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/ui"
 )
 
 // Run starts the page in the browser and does not return.
@@ -19,11 +19,11 @@ func Run() { start(func() h.Composer { return newLive() }) }
 // newLive is the page that the address asks for.
 func newLive() *Root {
 	r := NewRoot(text.English, Screens()[0], "")
-	control.Breathe()
+	ui.Breathe()
 	r.browser = openBrowser()
 	r.fit = newFitting(r.browser.workers())
 	r.draw.Narrow = r.browser.narrow()
-	control.Breathe()
+	ui.Breathe()
 	r.locate()
 	r.fit.load(r.browser.embedded(repliesID), r.state.Scenario)
 	r.fit.fitted = r.fitted
@@ -115,12 +115,12 @@ func (r *Root) OnMount(ctx h.Context) {
 	ctx.Dispatch(func(ctx h.Context) {
 		ctx.PreventUpdate()
 		r.entitle()
-		control.Breathe()
+		ui.Breathe()
 		r.browser.live()
-		control.ShowCard() // a link may ask for it
+		ui.ShowCard() // a link may ask for it
 		r.loadRuns()
 		r.arrive()
-		control.Started()
+		ui.Started()
 	})
 }
 
@@ -188,7 +188,7 @@ func (r *Root) writeLink() {
 }
 
 func (r *Root) goHome(ctx h.Context, e h.Event) {
-	if control.OpensElsewhere(e) {
+	if ui.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()
@@ -206,7 +206,7 @@ func (r *Root) goTo(p scenario.Page) {
 }
 
 func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
-	if control.OpensElsewhere(e) {
+	if ui.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()

@@ -4,10 +4,10 @@ import (
 	"encoding/json"
 	"time"
 
-	"lossline/app/control"
 	"lossline/app/export"
 	"lossline/app/scenario"
 	"lossline/app/share"
+	"lossline/app/ui"
 	"lossline/engine/plan"
 )
 
@@ -68,7 +68,7 @@ func (r *Root) saveSession() {
 	s := r.carried(scenario.Fit)
 	meta := export.Meta{Date: time.Now().Format(time.DateOnly)}
 	state := share.Encode(share.Link{Page: scenario.Fit, Scenario: s})
-	control.Download(meta.FileName("session", "", "json"), "application/json", export.Session(state, s.Fit.Rows))
+	ui.Download(meta.FileName("session", "", "json"), "application/json", export.Session(state, s.Fit.Rows))
 }
 
 // keptKey says that the device keeps runs, so that no database is opened of which

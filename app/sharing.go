@@ -6,11 +6,11 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
-	"lossline/app/view"
+	"lossline/app/ui"
 )
 
 // longLink is how many characters every program takes.
@@ -19,14 +19,14 @@ const longLink = 2000
 // sharePanel has the link to these numbers, with a button that copies it and a
 // field that can be selected where copying is refused; the link without the
 // runs behind a fit; and what the reader looked at before.
-func (r *Root) sharePanel(c view.Context) h.UI {
+func (r *Root) sharePanel(c ui.Context) h.UI {
 	t := c.T
 	if !r.sharing {
 		return h.Div()
 	}
 	s := t.Sharing
 	body := []h.UI{
-		h.Div().Class("row spread").Body(h.H2().Text(t.ShareTitle), &control.Button{ID: "share-close", Label: t.Close, Do: r.toggleShare}),
+		h.Div().Class("row spread").Body(h.H2().Text(t.ShareTitle), &ui.Button{ID: "share-close", Label: t.Close, Do: r.toggleShare}),
 		r.linkRow(t, "share-link", s.Link, r.sharedLink()),
 		h.P().Class("help").ID("share-about").Text(r.aboutLink(c)),
 	}
@@ -40,7 +40,7 @@ func (r *Root) sharePanel(c view.Context) h.UI {
 
 // runsRows offer what has the reader's own runs: a link, made when it is asked for, and
 // a session file.
-func (r *Root) runsRows(c view.Context) []h.UI {
+func (r *Root) runsRows(c ui.Context) []h.UI {
 	t := c.T.Private
 	if c.Runs.Count == 0 || r.state.Fit.Rows == "" {
 		return nil
@@ -51,11 +51,11 @@ func (r *Root) runsRows(c view.Context) []h.UI {
 		if r.runsOut {
 			out = append(out, r.linkRow(c.T, "share-runs", t.WithRuns, r.runsLink()))
 		} else {
-			out = append(out, h.Div().Body(&control.Button{ID: "share-with-runs", Label: t.WithRuns, Do: r.askRunsLink}))
+			out = append(out, h.Div().Body(&ui.Button{ID: "share-with-runs", Label: t.WithRuns, Do: r.askRunsLink}))
 		}
 		out = append(out, h.P().Class("help").Text(help))
 	}
-	return append(out, h.Div().Body(&control.Button{ID: "share-session", Label: t.Session, Do: r.saveSession}),
+	return append(out, h.Div().Body(&ui.Button{ID: "share-session", Label: t.Session, Do: r.saveSession}),
 		h.P().Class("help").Text(t.SessionHelp))
 }
 
@@ -70,7 +70,7 @@ func (r *Root) linkRow(t *text.Strings, id, label, link string) h.UI {
 		h.Label().For(id).Text(label),
 		h.Div().Class("row").Body(
 			h.Input().Type("text").ID(id).Value(link).ReadOnly(true).OnFocus(selectAll),
-			&control.Button{ID: "copy-" + id, Label: t.Copy, Kind: "primary", Do: func() { r.copyLink(id) }},
+			&ui.Button{ID: "copy-" + id, Label: t.Copy, Kind: "primary", Do: func() { r.copyLink(id) }},
 		),
 	)
 }
@@ -102,13 +102,13 @@ func (r *Root) linkTo(l share.Link) string {
 const runsInFiles, runsInSnippet = "runs-in-files", "runs-in-snippet"
 
 // runs is what there is of the reader's own runs on the page.
-func (r *Root) runs() view.Runs {
+func (r *Root) runs() ui.Runs {
 	fit := r.fit.work.FitReply()
 	if r.screen.Page != scenario.Fit || r.state.Fit.Data != scenario.OwnData || fit == nil {
-		return view.Runs{}
+		return ui.Runs{}
 	}
 	on := r.chosen[runsInFiles] != ""
-	return view.Runs{Count: fit.Rows, Adds: share.RowsLen(r.state.Fit.Rows), On: on,
+	return ui.Runs{Count: fit.Rows, Adds: share.RowsLen(r.state.Fit.Rows), On: on,
 		Toggle: func() { r.send(chooses(runsInFiles, !on)) }}
 }
 
@@ -131,7 +131,7 @@ func (r *Root) bareLink() (string, bool) {
 }
 
 // aboutLink says how long the link is and what of the reader's own is in it.
-func (r *Root) aboutLink(c view.Context) string {
+func (r *Root) aboutLink(c ui.Context) string {
 	t, n := c.T, len(r.sharedLink())
 	said := text.Fill(t.LinkChars, strconv.Itoa(n)) + t.SentenceEnd + t.ShareHelp
 	if c.Runs.Count > 0 {
@@ -152,20 +152,20 @@ func (r *Root) aboutLink(c view.Context) string {
 
 // embedding is what others put into their pages to show a figure of this one;
 // nothing where the page has no such figure.
-func (r *Root) embedding(c view.Context) h.UI {
+func (r *Root) embedding(c ui.Context) h.UI {
 	t, s := c.T, c.T.Sharing
-	return &control.Disclosure{ID: "embed", Label: s.Embed, Content: func() h.UI {
-		var figures []control.Option
-		for _, f := range view.Embeds() {
-			if drawn := view.EmbedFigure(c, f); f.Page == r.screen.Page && drawn != nil {
-				figures = append(figures, control.Option{Value: f.ID, Label: drawn.Title})
+	return &ui.Disclosure{ID: "embed", Label: s.Embed, Content: func() h.UI {
+		var figures []ui.Option
+		for _, f := range page.Embeds() {
+			if drawn := page.EmbedFigure(c, f); f.Page == r.screen.Page && drawn != nil {
+				figures = append(figures, ui.Option{Value: f.ID, Label: drawn.Title})
 			}
 		}
 		if len(figures) == 0 {
 			return h.Div()
 		}
 		figure := r.chosen["figure"]
-		if !slices.ContainsFunc(figures, func(o control.Option) bool { return o.Value == figure }) {
+		if !slices.ContainsFunc(figures, func(o ui.Option) bool { return o.Value == figure }) {
 			figure = figures[0].Value
 		}
 		shared := r.sharedLink()
@@ -178,18 +178,18 @@ func (r *Root) embedding(c view.Context) h.UI {
 			return h.Div()
 		}
 		at := 0
-		var kinds []control.Option
+		var kinds []ui.Option
 		for i, x := range all {
 			if x.Name == r.chosen["kind"] {
 				at = i
 			}
-			kinds = append(kinds, control.Option{Value: x.Name, Label: x.Name})
+			kinds = append(kinds, ui.Option{Value: x.Name, Label: x.Name})
 		}
 		return h.Div().Class("stack").Body(
 			h.P().Class("help").Text(s.EmbedHelp),
 			h.Div().Class("row").Body(r.frameSelect("figure", s.EmbedFigure, figure, figures), r.frameSelect("kind", s.EmbedKind, all[at].Name, kinds)),
 			r.snippetRuns(c),
-			&control.Code{ID: "embed-code", Label: s.Embed, Text: all[at].Code, Copy: t.Copy, Copied: t.Copied, Failed: t.CopyFailed},
+			&ui.Code{ID: "embed-code", Label: s.Embed, Text: all[at].Code, Copy: t.Copy, Copied: t.Copied, Failed: t.CopyFailed},
 			h.If(replace != "", func() h.UI {
 				return h.P().Class("note").ID("embed-address").Text(text.Fill(t.Links.CopyAddress, replace))
 			}),
@@ -199,7 +199,7 @@ func (r *Root) embedding(c view.Context) h.UI {
 
 // snippetRuns is the choice that a snippet has the reader's own runs, without which a
 // frame cannot draw them; nothing where the page has none.
-func (r *Root) snippetRuns(c view.Context) h.UI {
+func (r *Root) snippetRuns(c ui.Context) h.UI {
 	t := c.T.Private
 	if c.Runs.Count == 0 {
 		return h.Div()
@@ -207,7 +207,7 @@ func (r *Root) snippetRuns(c view.Context) h.UI {
 	body := []h.UI{h.P().Class("help").Text(t.EmbedWithout)}
 	if c.Runs.Adds > 0 {
 		label := text.Fill(t.EmbedRuns, c.T.Whole(float64(c.Runs.Count)), c.T.Whole(float64(c.Runs.Adds)))
-		body = append(body, &control.Check{ID: "embed-runs", Label: label, On: r.chosen[runsInSnippet] != "", Send: r.send,
+		body = append(body, &ui.Check{ID: "embed-runs", Label: label, On: r.chosen[runsInSnippet] != "", Send: r.send,
 			Make: func(on bool) scenario.Msg { return chooses(runsInSnippet, on) }})
 	}
 	return h.Div().Body(body...)
@@ -227,24 +227,24 @@ func chooses(key string, on bool) scenario.Msg {
 	return frameChosen{key: key}
 }
 
-func (r *Root) frameSelect(key, label, value string, options []control.Option) h.UI {
-	return &control.Select{ID: "embed-" + key, Label: label, Value: value, Options: options, Send: r.send,
+func (r *Root) frameSelect(key, label, value string, options []ui.Option) h.UI {
+	return &ui.Select{ID: "embed-" + key, Label: label, Value: value, Options: options, Send: r.send,
 		Make: func(v string) scenario.Msg { return frameChosen{key: key, value: v} }}
 }
 
 // momentList is the timeline, folded.
 func (r *Root) momentList(t *text.Strings) h.UI {
 	s := t.Sharing
-	return &control.Disclosure{ID: "timeline", Label: s.Timeline, Content: func() h.UI {
+	return &ui.Disclosure{ID: "timeline", Label: s.Timeline, Content: func() h.UI {
 		body := []h.UI{h.P().Class("help").Text(s.TimelineHelp)}
 		all := r.timeline()
 		for i, m := range all {
-			body = append(body, &control.Button{ID: "moment-" + strconv.Itoa(i), Label: named(t, m), Kind: "link", Do: func() { r.reopen(m.Fragment) }})
+			body = append(body, &ui.Button{ID: "moment-" + strconv.Itoa(i), Label: named(t, m), Kind: "link", Do: func() { r.reopen(m.Fragment) }})
 		}
 		if len(all) == 0 {
 			body = append(body, h.P().Class("help").Text(s.TimelineNone))
 		} else {
-			body = append(body, &control.Button{ID: "forget", Label: s.Forget, Do: func() { r.keepTimeline(nil) }})
+			body = append(body, &ui.Button{ID: "forget", Label: s.Forget, Do: func() { r.keepTimeline(nil) }})
 		}
 		return h.Div().Class("stack").Body(body...)
 	}}
@@ -271,16 +271,16 @@ func (r *Root) copyLink(id string) {
 }
 
 // lanes are the pinned plans with what follows from them, for the view.
-func (r *Root) lanes() view.Lanes {
-	l := view.Lanes{Pin: r.pin, Unpin: r.unpin, Take: func(s scenario.Scenario) {
+func (r *Root) lanes() ui.Lanes {
+	l := ui.Lanes{Pin: r.pin, Unpin: r.unpin, Take: func(s scenario.Scenario) {
 		s.Lanes, s.Fit = r.state.Lanes, r.state.Fit
 		r.show(s)
 		r.committed()
 	}}
 	if r.pinnedText != r.state.Lanes || r.pinned == nil {
-		r.pinnedText, r.pinned = r.state.Lanes, []view.Lane{}
+		r.pinnedText, r.pinned = r.state.Lanes, []ui.Lane{}
 		for _, s := range share.Lanes(r.state.Scenario) {
-			r.pinned = append(r.pinned, view.Lane{Scenario: s, Outcome: scenario.Eval(s)})
+			r.pinned = append(r.pinned, ui.Lane{Scenario: s, Outcome: scenario.Eval(s)})
 		}
 	}
 	l.All, l.Full = r.pinned, len(r.pinned) >= share.MaxLanes

@@ -4,17 +4,17 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
-	"lossline/app/view"
 )
 
 // The offline copy gives others no address of a file: snippets have that of the site,
 // or one that must be replaced; files have no folder of the machine in them.
 func TestLinksOfOfflineCopy(t *testing.T) {
 	const here, hosted = "file:///home/someone/lossline.html", "https://a.example/x/lossline.html"
-	for _, f := range view.Embeds() {
+	for _, f := range page.Embeds() {
 		state := share.Encode(share.Link{Page: f.Page, Scenario: scenario.Default()})
 		for _, c := range []struct {
 			base, home, zh                   string

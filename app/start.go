@@ -3,7 +3,7 @@ package app
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
+	"lossline/app/ui"
 )
 
 // start has go-app show a page in the browser and does not return.
@@ -14,7 +14,7 @@ import (
 // After that its handlers of clicks and of the history, which would parse it
 // again and know nothing of a state in the fragment, are put aside.
 func start(page func() h.Composer) {
-	control.Start()
+	ui.Start()
 	h.RouteWithRegexp(".*", func() h.Composer {
 		hideAddress(false)
 		window().Set("onclick", nil)

@@ -5,10 +5,10 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/control"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/ui"
 )
 
 // stop is a stop of the guided tour: a page with a state, as one would write it by
@@ -61,7 +61,7 @@ func (r *Root) tourBar(t *text.Strings) h.UI {
 	}
 	words := text.Tour(r.lang)
 	to := func(id, template string, n int) h.UI {
-		return &control.Way{ID: id, Kind: "button", Label: text.Fill(template, words[n-1].Title), Href: r.stopHref(n), To: strconv.Itoa(n), Go: r.stop}
+		return &ui.Way{ID: id, Kind: "button", Label: text.Fill(template, words[n-1].Title), Href: r.stopHref(n), To: strconv.Itoa(n), Go: r.stop}
 	}
 	// The way on comes first, so that whoever goes by keyboard stays on it.
 	var ways []h.UI
@@ -71,7 +71,7 @@ func (r *Root) tourBar(t *text.Strings) h.UI {
 	if at > 1 {
 		ways = append(ways, to("tour-back", t.Guide.TourBack, at-1))
 	}
-	ways = append(ways, &control.Button{ID: "tour-end", Label: t.Guide.TourEnd, Kind: "link", Do: r.endTour})
+	ways = append(ways, &ui.Button{ID: "tour-end", Label: t.Guide.TourEnd, Kind: "link", Do: r.endTour})
 	return h.Div().Class("touring").Body(h.Section().ID("tour-bar").TabIndex(-1).Class("notice").Class("tour").Attr("aria-label", t.Guide.TourName).Body(
 		h.Div().Attr("aria-live", "polite").Body(
 			h.P().Class("label").Text(text.Fill(t.Guide.TourStop, r.tour, strconv.Itoa(len(stops)))+t.Colon+words[at-1].Title),

@@ -3,9 +3,15 @@ package app
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page/fit"
+	"lossline/app/page/guide"
+	"lossline/app/page/plan"
+	"lossline/app/page/pretraining"
+	"lossline/app/page/shape"
+	"lossline/app/page/transfer"
 	"lossline/app/scenario"
 	"lossline/app/text"
-	"lossline/app/view"
+	"lossline/app/ui"
 )
 
 // Screen is a page of the site.
@@ -15,31 +21,31 @@ type Screen struct {
 	Name        func(*text.Strings) string
 	Title       func(*text.Strings) string
 	Description func(*text.Strings) string
-	Draw        func(view.Context) h.UI
+	Draw        func(ui.Context) h.UI
 }
 
 // Screens is the table of views, in the order of the navigation: a new view is
-// one file in app/view and one row here.
+// one folder in app/page and one row here.
 func Screens() []Screen {
 	return []Screen{
 		{scenario.Plan, "", func(t *text.Strings) string { return t.PlanName },
 			func(t *text.Strings) string { return t.PlanTitle },
-			func(t *text.Strings) string { return t.PlanDescription }, view.Plan},
+			func(t *text.Strings) string { return t.PlanDescription }, plan.Draw},
 		{scenario.Pretraining, "pretraining", func(t *text.Strings) string { return t.PretrainingName },
 			func(t *text.Strings) string { return t.PretrainingTitle },
-			func(t *text.Strings) string { return t.PretrainingDescription }, view.Pretraining},
+			func(t *text.Strings) string { return t.PretrainingDescription }, pretraining.Draw},
 		{scenario.Transfer, "transfer", func(t *text.Strings) string { return t.TransferName },
 			func(t *text.Strings) string { return t.TransferTitle },
-			func(t *text.Strings) string { return t.TransferDescription }, view.Transfer},
+			func(t *text.Strings) string { return t.TransferDescription }, transfer.Draw},
 		{scenario.Shape, "shape", func(t *text.Strings) string { return t.ShapeName },
 			func(t *text.Strings) string { return t.ShapeTitle },
-			func(t *text.Strings) string { return t.ShapeDescription }, view.Shape},
+			func(t *text.Strings) string { return t.ShapeDescription }, shape.Draw},
 		{scenario.Fit, "fit", func(t *text.Strings) string { return t.FitName },
 			func(t *text.Strings) string { return t.FitTitle },
-			func(t *text.Strings) string { return t.FitDescription }, view.Fit},
+			func(t *text.Strings) string { return t.FitDescription }, fit.Draw},
 		{scenario.Guide, "guide", func(t *text.Strings) string { return t.Guide.Name },
 			func(t *text.Strings) string { return t.Guide.Title },
-			func(t *text.Strings) string { return t.Guide.Description }, view.Guide},
+			func(t *text.Strings) string { return t.Guide.Description }, guide.Draw},
 	}
 }
 

@@ -14,10 +14,10 @@ import (
 	"testing"
 
 	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
-	"lossline/app/view"
 	"lossline/wasm/browsertest"
 )
 
@@ -156,7 +156,7 @@ func TestEmbedFromDisk(t *testing.T) {
 func TestEmbedAwakes(t *testing.T) {
 	site := hosted(t, hostOptions{base: "/repo/", dumb: true})
 	p := browsertest.Chromium(t, browsertest.Screen{Width: 640, Height: 375})
-	for _, f := range view.Embeds() {
+	for _, f := range page.Embeds() {
 		before := len(p.Requests())
 		p.Open(site + app.EmbedPath(text.English, f))
 		if n := len(p.Requests()) - before; n > 2 { // the page, and the icon that a browser asks for itself
@@ -217,7 +217,7 @@ func TestEmbedFits(t *testing.T) {
 	for _, size := range [][2]int{{320, 300}, {640, 375}, {960, 600}} {
 		p := browsertest.Chromium(t, browsertest.Screen{Width: size[0], Height: size[1], Dark: size[0] == 640})
 		for _, l := range text.Langs() {
-			for _, f := range view.Embeds() {
+			for _, f := range page.Embeds() {
 				at := site + app.EmbedPath(l, f)
 				still := f.ID != "loss-params" && f.ID != "fit"
 				p.Open("about:blank")

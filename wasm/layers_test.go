@@ -24,9 +24,9 @@ const lattice = `
 	< engine/isoflop, engine/fit, engine/plan
 	< engine/trial
 	< app/job < app/scenario < app/text
-	< app/share, app/figure
-	< app/export
-	< app/control < app/view < app < wasm;
+	< app/share < app/export < app/ui
+	< app/page/plan, app/page/pretraining, app/page/transfer, app/page/shape, app/page/fit, app/page/guide
+	< app/page < app < wasm;
 
 	# Exponentials and logarithms with the same digits on every machine.
 	NONE < engine/num < engine/law;
@@ -38,13 +38,13 @@ const lattice = `
 	NONE < engine/internal/gemdata < engine/dataset, engine/shape;
 
 	# A worker carries requests and replies; what they mean is not its business.
-	app/job < app/worker < app/control;
+	app/job < app/worker < app/ui;
 
 	# Charts know nothing of scaling laws and no language.
-	NONE < app/chart/svg < app/chart < app/figure;
+	NONE < app/chart/svg < app/chart < app/export;
 
 	# Formulas to MathML, for whoever writes a page. Its test reads the laws'.
-	engine/law < app/mathml < app/export, app/control;
+	engine/law < app/mathml < app/export, app/ui;
 
 	# Files of the site that the writer embeds.
 	NONE < web < wasm;
@@ -64,7 +64,7 @@ const lattice = `
 	# The browser tests and the benchmarks stand beside the binary.
 	NONE < wasm/browsertest < wasm;
 	app/worker < wasm/engine;
-	app/chart, app/figure, engine/fit, wasm/browsertest < wasm/bench;
+	app/page, engine/fit, wasm/browsertest < wasm/bench;
 
 	# The map of the engine, in words.
 	NONE < engine;
@@ -85,12 +85,12 @@ var outside = []struct {
 }{
 	{"gonum.org/v1/gonum", "", "engine/fit/* engine/plan/*"},
 	{"gonum.org/v1/plot", "", "app/chart/... wasm/bench/*"},
-	{"github.com/maxence-charriere/go-app/v10", "", "app/control/* app/view/* app/* wasm/*"},
+	{"github.com/maxence-charriere/go-app/v10", "", "app/ui/* app/page/... app/* wasm/*"},
 	{"golang.org/x/image/font", "", "app/chart/..."},
 	{"golang.org/x/net/html", "js", ""}, // the site writer reads back what the components draw
 	{"golang.org/x/net/html", "", "wasm/*"},
 	{"github.com/chromedp", "", "wasm/browsertest/*"},
-	{"syscall/js", "", "app/worker/*_js.go app/control/*_js.go wasm/..."},
+	{"syscall/js", "", "app/worker/*_js.go app/ui/*_js.go wasm/..."},
 	{"net/http", "js", ""},
 	{"net/http", "", "wasm/..."},
 }
@@ -141,12 +141,14 @@ func TestLayersChecker(t *testing.T) {
 		{pkg: "engine/law", imported: "lossline/engine/internal/numtest", want: "only tests may"},
 		{pkg: "engine/law", inTest: true, imported: "lossline/app/text", want: "engine/law may not import app/text"},
 		{pkg: "engine/new", imported: "fmt", want: "engine/new is not in the lattice"},
-		{pkg: "app/view", imported: "lossline/app/unheard", want: "app/view may not import app/unheard"},
+		{pkg: "app/page/plan", imported: "lossline/app/unheard", want: "app/page/plan may not import app/unheard"},
+		{pkg: "app/page/plan", imported: "lossline/app/page/fit", want: "app/page/plan may not import app/page/fit"},
+		{pkg: "app/ui", imported: "lossline/app/page/fit", want: "app/ui may not import app/page/fit"},
 		{pkg: "app/scenario", imported: "gonum.org/v1/gonum/optimize",
 			want: "app/scenario may not import gonum.org/v1/gonum/optimize: only engine/fit/* engine/plan/* may (x.go)"},
-		{pkg: "app/view", imported: "gonum.org/v1/plot/vg", want: "only app/chart/... wasm/bench/* may"},
-		{pkg: "app/figure", imported: "github.com/maxence-charriere/go-app/v10/pkg/app", want: "may not import"},
-		{pkg: "app/control", imported: "syscall/js", want: "only app/worker/*_js.go"},
+		{pkg: "app/page/fit", imported: "gonum.org/v1/plot/vg", want: "only app/chart/... wasm/bench/* may"},
+		{pkg: "app/chart", imported: "github.com/maxence-charriere/go-app/v10/pkg/app", want: "may not import"},
+		{pkg: "app/ui", imported: "syscall/js", want: "only app/worker/*_js.go"},
 		{pkg: "engine/dataset", imported: "net/http", want: "may not import net/http"},
 		{pkg: "wasm", imported: "net/http", goos: "js", want: "nothing may"},
 		{pkg: "engine/dataset", imported: "example.org/handy", want: "no rule names it"},
@@ -155,10 +157,10 @@ func TestLayersChecker(t *testing.T) {
 		{pkg: "engine/law", inTest: true, imported: "lossline/engine/internal/numtest"},
 		{pkg: "wasm", imported: "lossline/engine/unit"},
 		{pkg: "app/worker", imported: "lossline/app/job"},
-		{pkg: "app/figure", imported: "lossline/app/chart"},
+		{pkg: "app/export", imported: "lossline/app/chart"},
 		{pkg: "app/chart/svg", imported: "gonum.org/v1/plot/vg"},
 		{pkg: "engine/fit", imported: "gonum.org/v1/gonum/optimize"},
-		{pkg: "app/control", file: "clipboard_js.go", imported: "syscall/js", goos: "js"},
+		{pkg: "app/ui", file: "clipboard_js.go", imported: "syscall/js", goos: "js"},
 		{pkg: "wasm", imported: "net/http"},
 		{pkg: "engine/unit", imported: "strconv"},
 	} {

@@ -9,11 +9,11 @@ import (
 	"strings"
 
 	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/share/sharetest"
 	"lossline/app/text"
-	"lossline/app/view"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
@@ -23,7 +23,7 @@ import (
 type mutant struct {
 	path, fragment string
 	name           string // what was done
-	embed          *view.Embedded
+	embed          *page.Embedded
 	lang           text.Lang // of the embedded figure
 }
 
@@ -55,7 +55,7 @@ func places(r *rand.Rand) []mutant {
 		}
 	}
 	l := text.Langs()[r.IntN(2)]
-	p, f := app.Presets()[r.IntN(len(app.Presets()))], view.Embeds()[r.IntN(len(view.Embeds()))]
+	p, f := app.Presets()[r.IntN(len(app.Presets()))], page.Embeds()[r.IntN(len(page.Embeds()))]
 	single := someLink(r, app.Screens()[r.IntN(len(app.Screens()))].Page)
 	if l != text.English {
 		single = l.Dir() + "&" + single

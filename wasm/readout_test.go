@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"lossline/app/chart"
-	"lossline/app/figure"
+	"lossline/app/page/plan"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/wasm/browsertest"
@@ -44,7 +44,7 @@ func readValues(t *testing.T, p *browsertest.Page) []float64 {
 // are judged.
 func budgetPoints() (pts []chart.Point) {
 	s := scenario.Default()
-	for _, l := range figure.Budget(s, scenario.Eval(s), text.In(text.English)).Lines {
+	for _, l := range plan.Budget(s, scenario.Eval(s), text.In(text.English)).Lines {
 		pts = append(pts, l.Pts...)
 	}
 	return pts

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/net/html"
 
 	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/text"
-	"lossline/app/view"
 )
 
 // The page for an address that there is nothing at has a policy that allows its one
@@ -55,7 +55,7 @@ func TestHiddenWithoutStyle(t *testing.T) {
 		for _, p := range app.Presets() {
 			files = append(files, app.PresetPath(l, p)+"index.html")
 		}
-		for _, f := range view.Embeds() {
+		for _, f := range page.Embeds() {
 			files = append(files, app.EmbedPath(l, f)+"index.html")
 		}
 		for _, name := range files {

@@ -14,8 +14,8 @@ import (
 
 	"lossline/app"
 	"lossline/app/chart"
+	"lossline/app/page"
 	"lossline/app/text"
-	"lossline/app/view"
 	"lossline/engine/dataset"
 	"lossline/web"
 )
@@ -40,7 +40,7 @@ func (w *siteWriter) embeds(binary, exec []byte) error {
 		return err
 	}
 	for _, l := range text.Langs() {
-		for _, f := range view.Embeds() {
+		for _, f := range page.Embeds() {
 			if err := e.page(l, f); err != nil {
 				return fmt.Errorf("%s: %w", app.EmbedPath(l, f), err)
 			}
@@ -138,7 +138,7 @@ func carried(values map[string]any) []byte {
 	return []byte("Object.assign(window.losslineCarried, " + string(asJSON(values)) + ");\n")
 }
 
-func (e *embedder) page(l text.Lang, f view.Embedded) error {
+func (e *embedder) page(l text.Lang, f page.Embedded) error {
 	at := app.EmbedPath(l, f)
 	base := strings.Repeat("../", strings.Count(at, "/"))
 	root := app.NewEmbed(l, f, base)
@@ -151,7 +151,7 @@ func (e *embedder) page(l text.Lang, f view.Embedded) error {
 		return err
 	}
 	for _, t := range []chart.Theme{chart.Light, chart.Dark} {
-		im, err := view.EmbedFile(root.Context(), f, t)
+		im, err := page.EmbedFile(root.Context(), f, t)
 		if err != nil {
 			return err
 		}
@@ -169,7 +169,7 @@ func (e *embedder) policy() string {
 		"; style-src " + hashOf([]byte(e.style)) + "; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 }
 
-func (e *embedder) html(l text.Lang, f view.Embedded, base, title, body string, replies []byte) []byte {
+func (e *embedder) html(l text.Lang, f page.Embedded, base, title, body string, replies []byte) []byte {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line(`<!doctype html>`)

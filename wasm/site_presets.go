@@ -12,10 +12,11 @@ import (
 
 	"lossline/app"
 	"lossline/app/chart"
-	"lossline/app/figure"
+	"lossline/app/page"
+	"lossline/app/page/shape"
 	"lossline/app/scenario"
 	"lossline/app/text"
-	"lossline/app/view"
+	"lossline/app/ui"
 )
 
 // The size of a preview that every service shows whole, in pixels.
@@ -50,11 +51,11 @@ func (w *siteWriter) presets() error {
 func presetFigure(p app.Preset) (*chart.XY, error) {
 	s, t := p.Scenario(), text.In(text.English)
 	if p.Page == scenario.Shape {
-		return figure.ShapeUpstream(scenario.EvalShape(s), t), nil
+		return shape.Upstream(scenario.EvalShape(s), t), nil
 	}
-	for _, e := range view.Embeds() {
+	for _, e := range page.Embeds() {
 		if e.Page == p.Page {
-			return view.EmbedFigure(view.Context{T: t, State: scenario.NewState(s), Outcome: scenario.Eval(s), Draw: &view.Drawer{}}, e), nil
+			return page.EmbedFigure(ui.Context{T: t, State: scenario.NewState(s), Outcome: scenario.Eval(s), Draw: &ui.Drawer{}}, e), nil
 		}
 	}
 	return nil, fmt.Errorf("no figure for the page %s of preset %s", p.Page, p.ID)
@@ -119,7 +120,7 @@ func (w *siteWriter) oembed(l text.Lang, p app.Preset) map[string]any {
 		"version": "1.0", "type": "link", "provider_name": "Lossline", "provider_url": w.url, "title": text.Preset(l, p.ID).Title,
 		"thumbnail_url": w.url + app.PresetPath(text.English, p) + "card.png", "thumbnail_width": cardWidth, "thumbnail_height": cardHeight,
 	}
-	for _, e := range view.Embeds() {
+	for _, e := range page.Embeds() {
 		if e.Page == p.Page {
 			link := w.url + app.Path(l, app.ScreenOf(p.Page)) + "#" + p.State
 			m["type"], m["width"], m["height"], m["html"] = "rich", 640, 375, app.Snippets(e.ID, link)[0].Code

@@ -1,0 +1,156 @@
+package fit
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/chart"
+	"lossline/app/job"
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/app/ui"
+	"lossline/engine/unit"
+)
+
+// part is a section of heavy work of its own: what it says once the reply is
+// there and, until then, how far it is.
+func (v view) part(id, title, key string, there bool, body func() []h.UI) h.UI {
+	task, out := v.w.Tasks[key], []h.UI{h.H2().Text(title)}
+	switch {
+	case there:
+		out = append(out, h.Div().Class("stack").Class(v.old(key)).Body(body()...))
+	case task.Err != nil:
+		out = append(out, v.undone(id+"-error", task.Err))
+	case task.Running:
+		out = append(out, h.P().Class("note").Text(v.txt.Task+" …"))
+	default:
+		out = append(out, h.Div().Body(&ui.Button{ID: id + "-ask", Label: v.txt.AskAll, Do: func() { v.Send(scenario.AskAll{}) }}))
+	}
+	return h.Section().ID(id).Class("stack").Class("study").Body(out...)
+}
+
+// backTest is what the law would have predicted from less compute.
+func (v view) backTest() h.UI {
+	r := v.w.Replies[scenario.WorkBackTest].BackTest
+	return v.part("fit-backtest", v.txt.BackTitle, scenario.WorkBackTest, r != nil, func() []h.UI {
+		if len(r.Cuts) == 0 {
+			return []h.UI{h.P().Class("note").Text(v.txt.BackNone)}
+		}
+		both := []h.UI{v.backTable(r)}
+		if f := v.Once("backtest", r, func() *chart.XY { return BackTest(r, v.T) }); len(f.Lines) > 0 {
+			both = []h.UI{v.Figure(f, ui.Half), v.backTable(r)}
+		}
+		return []h.UI{v.backSaid(r), h.Div().Class("halves").Body(both...)}
+	})
+}
+
+// backSaid is the cut in the middle, in a sentence.
+func (v view) backSaid(r *job.BackTestReply) h.UI {
+	c := r.Cuts[len(r.Cuts)/2]
+	if c.Free.Failed != "" {
+		return h.Div()
+	}
+	whole := func(quantity string, n int) h.UI { return v.num(quantity, float64(n), v.T.Whole) }
+	return h.P().Class("said").Body(v.Fill(v.txt.BackSaid, whole("below", c.Below), v.num("cut", c.C, func(x float64) string { return v.sized(r.By, x) }),
+		whole("above", c.Above), v.num("beyond", c.Beyond, v.T.Factor), v.strong("backtest-mean", c.Free.Mean, v.share(c.Free.Mean)))...)
+}
+
+func (v view) backTable(r *job.BackTestReply) h.UI {
+	t := v.txt
+	heads := []string{text.Fill(t.AxisCut, r.By), t.BackFree}
+	if r.Pinned != "" {
+		heads = append(heads, text.Fill(t.BackHeld, r.Pinned, unit.Digits(r.At, 3)))
+	}
+	heads = append(heads, t.ColBelow, t.ColAbove, t.ColBeyond)
+	var rows []ui.Row
+	for _, c := range r.Cuts {
+		cells := []h.UI{v.cutCell("free", c.Free)}
+		if r.Pinned != "" {
+			cells = append(cells, v.cutCell("held", c.Held))
+		}
+		cells = append(cells, v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor))
+		rows = append(rows, ui.Row{What: v.sized(r.By, c.C), Cells: cells})
+	}
+	return v.TableAs("tight", t.BackTable, heads, rows)
+}
+
+// cutCell is the mean error of a cut and, below it, the worst and the bias.
+func (v view) cutCell(of string, e job.CutError) h.UI {
+	if e.Failed != "" {
+		return h.Text(v.txt.NoFit)
+	}
+	return h.Span().Body(v.num(of+"-mean", e.Mean, v.share),
+		h.Small().Body(h.Text(v.txt.ColWorst+" "), v.num(of+"-worst", e.Worst, v.share)),
+		h.Small().Body(h.Text(v.txt.ColBias+" "), v.num(of+"-bias", e.Bias, v.signedShare)))
+}
+
+// families are other laws on the same runs, by what they predict of runs that
+// were held out.
+func (v view) families() h.UI {
+	r := v.w.Replies[scenario.WorkCompare].Compare
+	return v.part("fit-families", v.txt.FamTitle, scenario.WorkCompare, r != nil, func() []h.UI {
+		t := v.txt
+		var rows []ui.Row
+		for _, c := range r.Rows {
+			rows = append(rows, ui.Row{What: v.T.FitLaw(c.Law), Cells: []h.UI{v.num("beyond", c.Beyond, v.share), v.num("folds", c.Folds, v.share),
+				v.num("daicc", c.DAICc, func(x float64) string { return text.Decimal(x, 1) }), v.num("free", float64(c.Free), v.T.Whole),
+				v.num("rmse", c.RMSE, v.share)}})
+			cells := rows[len(rows)-1].Cells
+			if c.NoBeyond != "" || r.Cut == 0 {
+				cells[0] = nil
+			}
+			if c.NoFolds != "" || r.Parts == 0 {
+				cells[1] = nil
+			}
+		}
+		var out []h.UI
+		if len(r.Rows) > 0 && r.Cut > 0 && r.Rows[0].NoBeyond == "" {
+			best := r.Rows[0]
+			out = append(out, h.P().Class("said").Body(v.Fill(t.FamSaid, h.Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.share(best.Beyond)))...))
+		}
+		out = append(out, v.Table(t.FamTable, []string{t.ColFamily, t.ColHeldOut, t.ColFolds, t.ColDAICc, t.ColFree, t.HowRMSE}, rows), h.P().Class("note").Text(t.FamHelp))
+		var left []h.UI
+		for _, l := range r.Left {
+			left = append(left, h.Li().Text(v.T.FitLaw(l.Law)+v.T.Colon+v.T.LeftOut(l)))
+		}
+		if len(left) > 0 {
+			out = append(out, &ui.Disclosure{ID: "fit-left", Label: t.FamLeft, Content: func() h.UI { return h.Ul().Class("note").Body(left...) }})
+		}
+		return out
+	})
+}
+
+// mostCandidates is how many candidates are listed.
+const mostCandidates = 8
+
+// next is what to train next.
+func (v view) next() h.UI {
+	r := v.w.Replies[scenario.WorkNext].Next
+	return v.part("fit-next", v.txt.NextTitle, scenario.WorkNext, r != nil, func() []h.UI {
+		t := v.txt
+		if len(r.Candidates) == 0 {
+			return []h.UI{h.P().Class("note").Text(t.NextNone)}
+		}
+		best := r.Candidates[0]
+		out := []h.UI{
+			h.P().Class("said").Body(v.Fill(t.NextSaid, v.strong("params", best.N, v.T.Params(best.N)), v.strong("tokens", best.D, v.T.Tokens(best.D)),
+				v.num("flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.share(best.Gain)))...),
+			h.P().Class("note").Body(v.Fill(t.NextTarget, v.num("params", r.Target.N, v.T.Params), v.num("tokens", r.Target.D, v.T.Tokens), v.interval("loss", r.Before, v.T.Loss, v.T.Loss))...),
+			h.Div().Class("halves").Body(
+				v.Figure(v.Once("next", r, func() *chart.XY { return Next(r, v.T) }), ui.Half),
+				v.candidates(t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)])),
+		}
+		if len(r.Sequence) > 1 {
+			out = append(out, v.candidates(t.NextSeq, r.Sequence))
+		}
+		return out
+	})
+}
+
+func (v view) candidates(caption string, list []job.Candidate) h.UI {
+	var rows []ui.Row
+	for _, c := range list {
+		rows = append(rows, ui.Row{What: v.T.Short(c.N), Cells: []h.UI{v.num("tokens", c.D, v.T.Short), v.num("gain", c.Gain, v.share),
+			v.num("flops", c.C, v.Powers), v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss)}})
+	}
+	return v.TableAs("tight", caption, []string{v.T.ColParams, v.T.ColTokens, v.txt.ColGain, v.T.Answers.ColCompute, v.txt.ColAfter}, rows)
+}

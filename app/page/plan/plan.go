@@ -1,0 +1,195 @@
+// Package plan draws the page Plan: a budget divided by every law, and what a wrong law costs.
+package plan
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/scenario"
+	"lossline/app/text"
+	"lossline/app/ui"
+	"lossline/engine/plan"
+	"lossline/engine/unit"
+)
+
+// Draw is the screen on which a budget, a loss or an amount of text becomes a
+// plan.
+func Draw(c ui.Context) h.UI {
+	c.Of = OfPlan(c)
+	notes := ui.Footnotes{}
+	table := methodTable(c, &notes)
+	below := []h.UI{h.Div().Class(c.Stale()).Body(table, plansMenu(c), unmet(c)), c.Asked(c.PlanCard)}
+	if c.Outcome.C > 0 {
+		below = append(below, c.Calm("regret", func() h.UI { return regret(c) }))
+	}
+	if c.Outcome.C > 0 {
+		below = append(below, c.Calm("answers", func() h.UI {
+			a := scenario.Answer(c.State.Scenario, c.Outcome)
+			return h.Div().Class("stack").Body(scarce(c, a), answers(c, a), rules(c, a))
+		}))
+	}
+	return c.Main().Body(
+		h.Div().Class("ledebox").Body(planSentence(c), whyDisagree(c)),
+		c.Sheet(askControls(c)...),
+		h.Div().Class("content").Body(
+			c.Figure(Budget(c.State.Scenario, c.Outcome, c.T), ui.Large),
+		),
+		h.Div().Class("controls").Body(planControls(c)...),
+		h.Div().Class("below").Body(append(below, c.Calm("lanes", func() h.UI { return lanes(c) }), c.Calm("why", c.Why), notes.List(c.T), c.Printed())...),
+	)
+}
+
+func planSentence(c ui.Context) h.UI {
+	o, t := c.Outcome, c.T
+	if o.C == 0 {
+		goal := ui.Num(ui.Exact(c.State.Ask.Target), "loss-goal", "", t.Loss(float64(c.State.Ask.Target)))
+		pieces, slots := text.Split(t.Answers.SentenceNone)
+		return h.H1().Class("lede").Body(ui.Mix(pieces, slots, h.Strong().Body(goal))...)
+	}
+	id := o.Head.Method.ID
+	bytes := c.State.DataBytes()
+	elems := []h.UI{
+		h.Strong().Body(ui.Num(ui.Exact(o.C), "flops", "", t.FLOP(float64(o.C)))),
+		h.Strong().Body(c.LawNum(ui.Exact(o.Head.N), "params", id, t.Params(float64(o.Head.N)))),
+		h.Strong().Body(c.LawNum(ui.Exact(o.Head.D), "tokens", id, t.Tokens(float64(o.Head.D)))),
+		h.Strong().Body(c.LawNum(ui.Exact(o.Head.Loss), "loss", id, t.Loss(float64(o.Head.Loss)))),
+		h.Strong().Body(ui.Num(ui.Exact(bytes), "bytes", "", t.Quantity(unit.KindBytes, float64(bytes)))),
+	}
+	pieces, slots := text.Split(sentence(c))
+	body := ui.Mix(pieces, slots, elems...)
+	return h.H1().Class("lede").Class(c.Stale()).Body(append(body, disagreement(c))...)
+}
+
+// sentence is the template for what is asked.
+func sentence(c ui.Context) string {
+	t, loss := c.T, c.Outcome.Head.HasLoss()
+	switch c.State.Ask.Given {
+	case scenario.GivenLoss:
+		return t.Answers.SentenceLoss
+	case scenario.GivenData:
+		if loss {
+			return t.Answers.SentenceData
+		}
+		return t.Answers.SentenceDataNoLoss
+	}
+	if loss {
+		return t.PlanSentence
+	}
+	return t.PlanSentenceNoLoss
+}
+
+// unmet names the laws that cannot answer, and why.
+func unmet(c ui.Context) h.UI {
+	var said []h.UI
+	for _, u := range c.Outcome.Unmet {
+		s := text.Fill(c.T.Answers.UnmetNoLoss, c.T.Method(u.Method.ID))
+		if u.Beyond {
+			s = text.Fill(c.T.Answers.UnmetBeyond, c.T.Method(u.Method.ID))
+		}
+		if u.Floor > 0 {
+			s = text.Fill(c.T.Answers.UnmetFloor, c.T.Method(u.Method.ID), c.T.Loss(float64(u.Floor)))
+		}
+		said = append(said, h.P().Class("note").Text(s))
+	}
+	return h.Div().ID("unmet").Body(said...)
+}
+
+// disagreement says how far the shown laws that count parameters alike are
+// apart, and names the others.
+func disagreement(c ui.Context) h.UI {
+	o, t := c.Outcome, c.T
+	said := t.Agree
+	if r := o.Spread.N; !r.Single() {
+		said = text.Fill(t.Disagree, t.Count(r.Lo), t.Count(r.Hi))
+	}
+	said = t.Method(o.Head.Method.ID) + t.SemiSep + said
+	if have := c.State.DataTokens(); c.State.Ask.Given != scenario.GivenData && have > 0 && have < o.Head.D {
+		said += t.SemiSep + text.Fill(t.Answers.ScarceLede, t.Tokens(float64(have)))
+	}
+	for _, a := range o.Rows {
+		if a.Counting != o.Head.Counting {
+			said += t.SemiSep + text.Fill(t.OtherCounting, t.Method(a.Method.ID), t.Count(float64(a.N)), ui.Counting(t, a.Counting))
+		}
+	}
+	return h.Small().Text(said)
+}
+
+// whyDisagree leads to the explanation, where laws disagree.
+func whyDisagree(c ui.Context) h.UI {
+	if c.Follow == nil || len(c.Outcome.Rows) < 2 {
+		return h.P().Class("help").Hidden(true)
+	}
+	return h.P().Class("help").Body(c.Way(ui.GuideAt("disagreement"), c.T.Guide.Why))
+}
+
+// askControls are what one starts from, and how much of it.
+func askControls(c ui.Context) []h.UI {
+	s, t := c.State, c.T
+	out := []h.UI{c.Choice("ask", "ask", t.Answers.AskLabel, "", ui.Labels{scenario.GivenCompute: t.Answers.AskCompute, scenario.GivenLoss: t.Answers.AskLoss, scenario.GivenData: t.Answers.AskData})}
+	switch s.Ask.Given {
+	case scenario.GivenLoss:
+		goal := float64(s.Ask.Target)
+		out = append(out, c.Quantity(scenario.FieldGoal, "goal", t.Answers.GoalLabel, t.Answers.GoalHelp, "", goal, 1.5, 6, t.Loss(goal)), dataControl(c, false))
+	case scenario.GivenData:
+		out = append(out, dataControl(c, true))
+	default:
+		out = append(out, c.Quantity(scenario.FieldBudget, "budget", t.BudgetLabel, t.BudgetHelp, t.Budget(s.Budget),
+			float64(s.Compute()), 1e17, 1e27, t.SpokenFLOP(float64(s.Compute()))), dataControl(c, false))
+	}
+	return out
+}
+
+// dataControl is the text that there is; with a slider where one starts from it.
+func dataControl(c ui.Context, slider bool) h.UI {
+	s, t := c.State, c.T.Answers
+	bytes := float64(s.DataBytes())
+	reading := ""
+	if bytes > 0 {
+		reading = text.Fill(t.DataReading, c.T.Quantity(unit.KindBytes, bytes), c.T.Tokens(float64(s.DataTokens())), unit.Digits(s.BytesPerToken(), 3))
+	}
+	if slider {
+		return c.Quantity(scenario.FieldData, "data", t.DataLabel, t.DataHelp, reading, bytes, 1e7, 1e15, c.T.Quantity(unit.KindBytes, bytes))
+	}
+	return h.Div().Class("field").Body(&ui.TextField{ID: "data", Label: t.DataLabel, Help: t.DataHelp, Field: scenario.FieldData, Send: c.Send,
+		Text: c.FieldText(scenario.FieldData), Error: c.FieldError(scenario.FieldData), Reading: reading})
+}
+
+func planControls(c ui.Context) []h.UI {
+	s, t := c.State, c.T
+	return []h.UI{
+		&ui.Select{ID: "head", Label: t.HeadLabel, Value: s.Head, Options: ui.MethodOptions(c),
+			Make: func(id string) scenario.Msg { return scenario.ChooseHead{ID: id} }, Send: c.Send},
+		ui.ShownControl(c),
+		h.Details().ID("more").Body(
+			h.Summary().Text(t.More),
+			c.Choice("txt", "text", t.Answers.TextLabel, "", ui.Labels{scenario.English: t.Answers.TextEnglish, scenario.Chinese: t.Answers.TextChinese, scenario.Code: t.Answers.TextCode}),
+			&ui.TextField{ID: "bytes", Label: t.Answers.BytesLabel, Help: bytesHelp(c), Field: scenario.FieldBytesPerToken, Send: c.Send,
+				Text: c.FieldText(scenario.FieldBytesPerToken), Error: c.FieldError(scenario.FieldBytesPerToken)},
+			&ui.Select{ID: "kaplan", Label: t.KaplanLabel, Help: t.KaplanHelp, Value: kaplanValues[s.Kaplan],
+				Options: []ui.Option{{Value: kaplanValues[0], Label: t.KaplanCritical}, {Value: kaplanValues[1], Label: t.KaplanPrinted}},
+				Make:    chooseKaplan, Send: c.Send},
+			&ui.TextField{ID: "batch", Label: t.BatchLabel, Help: t.BatchHelp, Placeholder: t.BatchAuto, Field: scenario.FieldBatch, Send: c.Send,
+				Text: c.FieldText(scenario.FieldBatch), Error: c.FieldError(scenario.FieldBatch)},
+		),
+		&ui.Button{ID: "reset", Label: t.Reset, Kind: "link", Do: func() { c.Send(scenario.Reset{}) }},
+	}
+}
+
+var kaplanValues = []string{plan.AtCritical: "crit", plan.AsPrinted: "cmin"}
+
+func chooseKaplan(v string) scenario.Msg {
+	if v == kaplanValues[plan.AsPrinted] {
+		return scenario.ChooseKaplan{How: plan.AsPrinted}
+	}
+	return scenario.ChooseKaplan{How: plan.AtCritical}
+}
+
+// bytesHelp says what is assumed of the text, and how well that is known.
+func bytesHelp(c ui.Context) string {
+	t, s := c.T.Answers, c.State.Scenario
+	s.Ask.BytesPerToken = 0
+	known := t.BytesAssumed
+	if s.Ask.Text == scenario.English {
+		known = t.BytesMeasured
+	}
+	return text.Fill(t.BytesHelp, unit.Digits(s.BytesPerToken(), 3)) + c.T.SentenceSep + known
+}

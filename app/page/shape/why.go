@@ -1,0 +1,53 @@
+package shape
+
+import (
+	h "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"lossline/app/mathml"
+	"lossline/engine/cite"
+	"lossline/engine/shape"
+)
+
+// The formulas of the page, in TeX.
+const (
+	texGPT   = `N=n_{\text{layer}}\left[d_{\text{model}}(d_{\text{attn}}+2d_{\text{kv}})+d_{\text{attn}}d_{\text{model}}+2d_{\text{model}}d_{\text{ff}}\right]`
+	texT5    = `P=Vd+n_e(4di+2dd_{\text{ff}}+2d)+n_d(8di+2dd_{\text{ff}}+3d)+2d+64h`
+	texFLOPs = `C_{\text{forward}}=2N+2n_{\text{layer}}n_{\text{ctx}}d_{\text{attn}}`
+)
+
+// whyShape is where counts and ranking come from.
+func (c view) whyShape() h.UI {
+	s := c.s
+	rule := c.whyPart("rule", s.WhyRule, "", s.WhyTuned, cite.GradeA, cite.Ref{Source: cite.Tay2021, Where: "section 4.4"})
+	if c.o.Request.Purpose == shape.PretrainingLoss {
+		rule = c.whyPart("rule", s.WhyRule, "", s.WhyFlat, cite.GradeA, cite.Ref{Source: cite.Kaplan2020, Where: "Figure 5"},
+			cite.Ref{Source: cite.Tay2021, Where: "section 4.4"})
+	}
+	kaplan := cite.Ref{Source: cite.Kaplan2020, Where: "eq. 2.1, 2.2, Table 1"}
+	return h.Section().ID("why").Body(
+		h.H2().Text(c.T.WhyTitle),
+		rule,
+		c.whyPart("gpt", s.WhyGPT, texGPT, s.WhyGPTNote, cite.GradeA, kaplan),
+		c.whyPart("t5", s.WhyT5, texT5, s.WhyT5Note, cite.GradeB, cite.Ref{Source: cite.Tay2021, Where: "Table 2"}, cite.Ref{Source: cite.Raffel2020}),
+		c.whyPart("flops", s.WhyFLOPs, texFLOPs, s.WhyFLOPsNote, cite.GradeA, kaplan),
+	)
+}
+
+func (c view) whyPart(id, title, tex, note string, g cite.Grade, refs ...cite.Ref) h.UI {
+	var body []h.UI
+	if tex != "" {
+		formula, err := mathml.From(tex, true)
+		if err != nil { // a test reads them
+			formula = "<span>" + mathml.Escape(tex) + "</span>"
+		}
+		body = append(body, h.Div().Class("formula").TabIndex(0).Role("region").Attr("aria-label", title).Body(h.Raw(formula)))
+	}
+	body = append(body, h.P().Text(note))
+	for _, r := range refs {
+		body = append(body, c.source(r, g))
+	}
+	return h.Details().Class("why").ID("why-"+id).Body(
+		h.Summary().Text(title),
+		h.Div().Class("body").Body(body...),
+	)
+}
