@@ -148,13 +148,13 @@ func pagesOf(s scenario.Scenario, w *scenario.Work, l text.Lang) map[scenario.Pa
 		case scenario.Transfer:
 			of = transfer.OfTransfer(scenario.EvalTransfer(s))
 		case scenario.Fit:
-			of = fit.NewView(c).OfFit()
+			of = fit.OfFit(fit.NewView(c))
 		}
 		add(e.Page, of, EmbedFigure(c, e))
 	}
 	v := fit.NewView(c)
 	for i := range v.F.Views {
-		add(scenario.Fit, v.OfFit(), fit.FitView(v.F.Views[i], v.F, v.T))
+		add(scenario.Fit, fit.OfFit(v), fit.FitView(v.F.Views[i], v.F, v.T))
 	}
 	return out
 }

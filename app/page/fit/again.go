@@ -14,7 +14,7 @@ var passing = map[string]bool{
 }
 
 // undone says why work gave nothing, with a button where it may be tried again.
-func (v view) undone(id string, e *job.Error) h.UI {
+func undone(v view, id string, e *job.Error) h.UI {
 	said := h.P().ID(id).Text(v.T.JobError(e))
 	if e.Code == "cancelled" {
 		said = said.Class("note").Role("status")
@@ -29,14 +29,14 @@ func (v view) undone(id string, e *job.Error) h.UI {
 }
 
 // failures say once what keeps the table and its fit from being there.
-func (v view) failures() []h.UI {
+func failures(v view) []h.UI {
 	read, fit := v.w.Tasks[scenario.WorkRead].Err, v.w.Tasks[scenario.WorkFit].Err
 	var out []h.UI
 	if read != nil && (fit == nil || fit.Code != read.Code) {
-		out = append(out, v.undone("read-error", read))
+		out = append(out, undone(v, "read-error", read))
 	}
 	if fit != nil {
-		out = append(out, v.undone("fit-error", fit))
+		out = append(out, undone(v, "fit-error", fit))
 	}
 	return out
 }

@@ -14,19 +14,19 @@ import (
 )
 
 // below is what stands under the figures.
-func (v view) below() []h.UI {
+func below(v view) []h.UI {
 	if v.F == nil {
-		return []h.UI{v.card()}
+		return []h.UI{card(v)}
 	}
-	out := []h.UI{h.Div().Class("stack").Class(v.old(scenario.WorkFit)).Body(v.fitted(), v.went())}
+	out := []h.UI{h.Div().Class("stack").Class(v.old(scenario.WorkFit)).Body(fittedTable(v), went(v))}
 	if v.F.Approach == nil {
-		out = append(out, v.outliers(), v.backTest(), v.families(), v.next())
+		out = append(out, outliers(v), backTest(v), families(v), next(v))
 	}
-	return append(out, v.card(), v.formula(), v.python())
+	return append(out, card(v), formula(v), python(v))
 }
 
 // card is where the runs come from, and what is wrong with them.
-func (v view) card() h.UI {
+func card(v view) h.UI {
 	t, T := v.txt, v.T
 	body := []h.UI{h.H2().Text(t.CardTitle)}
 	if v.own() {
@@ -55,7 +55,7 @@ func (v view) card() h.UI {
 }
 
 // formula is the law with the fitted values under it.
-func (v view) formula() h.UI {
+func formula(v view) h.UI {
 	l := v.law
 	if l == nil {
 		l = law.PowerAllocation
@@ -76,7 +76,7 @@ func (v view) formula() h.UI {
 }
 
 // python is a program that prints the same prediction, folded away.
-func (v view) python() h.UI {
+func python(v view) h.UI {
 	if v.law == nil {
 		return h.Div()
 	}

@@ -16,7 +16,7 @@ import (
 
 // coefficients are the fitted ones, each with a field that holds it and a button
 // for its profile.
-func (v view) fitted() h.UI {
+func fittedTable(v view) h.UI {
 	t := v.txt
 	heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, t.ColSE, text.Fill(t.ColRange, v.T.Percent(v.F.Level))}
 	l := v.law
@@ -29,14 +29,14 @@ func (v view) fitted() h.UI {
 	var rows []h.UI
 	for i, c := range v.F.Coefs {
 		if i < len(l.Coefs) {
-			rows = append(rows, v.coefRow(i, c, l.Coefs[i], heads))
+			rows = append(rows, coefRow(v, i, c, l.Coefs[i], heads))
 		}
 	}
-	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{ui.TableOf("cards", t.CoefTitle, heads, rows), v.coefsMenu()}, v.profiles()...)...)
+	return h.Section().ID("fit-coefs").Class("stack").Body(append([]h.UI{ui.TableOf("cards", t.CoefTitle, heads, rows), coefsMenu(v)}, profiles(v)...)...)
 }
 
-func (v view) coefRow(i int, c job.Coef, k law.Coef, heads []string) h.UI {
-	value := []h.UI{v.num("coefficient-"+c.Symbol, c.Value, text.Estimate)}
+func coefRow(v view, i int, c job.Coef, k law.Coef, heads []string) h.UI {
+	value := []h.UI{num(v, "coefficient-"+c.Symbol, c.Value, text.Estimate)}
 	switch {
 	case c.Pinned:
 		value = append(value, h.Small().Text(v.txt.Held))
@@ -46,21 +46,21 @@ func (v view) coefRow(i int, c job.Coef, k law.Coef, heads []string) h.UI {
 	body := []h.UI{
 		h.Th().Scope("row").Body(h.Span().Class("sr").Text(c.Symbol), h.Span().Attr("aria-hidden", "true").Body(ui.Symbol(c.Symbol))),
 		ui.Cell(heads[1], h.Span().Body(value...)),
-		ui.Maybe(heads[2], v.known("se-"+c.Symbol, c.SE, v.two)),
-		ui.Maybe(heads[3], v.span("coefficient-"+c.Symbol, c.Lo, c.Hi, v.three)),
+		ui.Maybe(heads[2], known(v, "se-"+c.Symbol, c.SE, v.two)),
+		ui.Maybe(heads[3], span(v, "coefficient-"+c.Symbol, c.Lo, c.Hi, v.three)),
 	}
 	if v.law != nil {
 		body = append(body,
 			ui.Cell(heads[4], &ui.TextField{ID: "fit-pin-" + strconv.Itoa(i), Label: text.Fill(v.txt.Hold, c.Symbol), Quiet: true, Placeholder: v.txt.Free,
 				Field: scenario.FieldPin(i), Send: v.Send, Text: v.FieldText(scenario.FieldPin(i)), Error: v.FieldError(scenario.FieldPin(i))}).Class("pin"),
-			v.profileCell(c, heads[5]))
+			profileCell(v, c, heads[5]))
 	}
 	return h.Tr().DataSet("coefficient", c.Symbol).Body(append(body, ui.Cell(heads[len(heads)-1], h.Span().Text(v.T.Said(k.Meaning))).Class("words"))...)
 }
 
 func (v view) two(x float64) string { return unit.Digits(x, 2) }
 
-func (v view) profileCell(c job.Coef, label string) h.UI {
+func profileCell(v view, c job.Coef, label string) h.UI {
 	if c.Pinned {
 		return h.Td()
 	}
@@ -72,7 +72,7 @@ func (v view) profileCell(c job.Coef, label string) h.UI {
 
 // profiles are the curves that were asked for, each with its interval beside the
 // other one.
-func (v view) profiles() []h.UI {
+func profiles(v view) []h.UI {
 	from := map[string]string{"covariance": v.txt.FromCov, "rows": v.txt.FromRows, "sizes": v.txt.FromSizes}[v.F.From]
 	var out []h.UI
 	for _, c := range v.F.Coefs {
@@ -85,10 +85,10 @@ func (v view) profiles() []h.UI {
 			continue
 		}
 		other := h.UI(h.Text(v.T.NotGiven))
-		if s := v.span("coefficient-"+c.Symbol, c.Lo, c.Hi, v.three); s != nil {
+		if s := span(v, "coefficient-"+c.Symbol, c.Lo, c.Hi, v.three); s != nil {
 			other = s
 		}
-		said := v.Fill(v.txt.ProfSaid, h.Text(c.Symbol), v.profileSpan(p), h.Text(from), other)
+		said := v.Fill(v.txt.ProfSaid, h.Text(c.Symbol), profileSpan(v, p), h.Text(from), other)
 		out = append(out, h.Div().Class(v.old(key)).Body(
 			v.Figure(v.Once("profile-"+c.Symbol, p, func() *chart.XY { return Profile(p, v.T) }), ui.Half),
 			h.P().Class("note").Body(said...)))
@@ -100,49 +100,49 @@ func (v view) profiles() []h.UI {
 }
 
 // profileSpan is the interval of a profile; an end that was not found is said.
-func (v view) profileSpan(p *job.ProfileReply) h.UI {
+func profileSpan(v view, p *job.ProfileReply) h.UI {
 	end := func(open bool, x float64, quantity string) h.UI {
 		if open {
 			return h.Text("(" + v.txt.ProfOpen + ")")
 		}
-		return v.num(quantity, x, v.three)
+		return num(v, quantity, x, v.three)
 	}
 	return h.Span().Body(v.Fill(v.T.To, end(p.OpenLo, p.Lo, "profile-lo"), end(p.OpenHi, p.Hi, "profile-hi"))...)
 }
 
 // went is how the fit went, in facts.
-func (v view) went() h.UI {
+func went(v view) h.UI {
 	t, f, T := v.txt, v.F, v.T
 	status := map[string]string{"converged": t.StatusConverged, "flat": t.StatusFlat, "bound": t.StatusBound, "stopped": t.StatusStopped}[f.Status]
 	whole := func(x float64) string { return T.Whole(x) }
 	rows := []ui.Row{
-		v.reading(t.HowRuns, "runs", float64(f.Rows), whole), v.reading(t.HowFree, "free", float64(f.Free), whole),
+		reading(v, t.HowRuns, "runs", float64(f.Rows), whole), reading(v, t.HowFree, "free", float64(f.Free), whole),
 		word(t.HowStatus, status),
 	}
 	if f.Approach == nil {
 		rows = append(rows, word(t.HowAgree, text.Fill(t.AgreeOf, T.Whole(float64(f.Agree)), T.Whole(float64(f.Starts)))),
-			v.reading(t.HowObjective, "objective", f.Value, func(x float64) string { return unit.Digits(x, 6) }))
+			reading(v, t.HowObjective, "objective", f.Value, func(x float64) string { return unit.Digits(x, 6) }))
 		if f.Condition > 0 {
-			rows = append(rows, v.reading(t.HowCond, "condition", f.Condition, unit.Compact))
+			rows = append(rows, reading(v, t.HowCond, "condition", f.Condition, unit.Compact))
 		} else {
 			rows = append(rows, word(t.HowCond, t.CondInf))
 		}
-		rows = append(rows, v.reading(t.HowRMSE, "rmse", f.RMSE, v.share))
+		rows = append(rows, reading(v, t.HowRMSE, "rmse", f.RMSE, v.share))
 	}
 	for _, g := range f.Weak {
 		rows = append(rows, word(t.HowWeak, text.Fill(t.WeakSaid, T.Symbols(g))))
 	}
-	rows = append(rows, v.reading(t.HowR2, "r2", f.R2, func(x float64) string { return text.Decimal(x, 4) }))
+	rows = append(rows, reading(v, t.HowR2, "r2", f.R2, func(x float64) string { return text.Decimal(x, 4) }))
 	if f.AICc != 0 {
-		rows = append(rows, v.reading(t.HowAICc, "aicc", f.AICc, func(x float64) string { return unit.Digits(x, 5) }))
+		rows = append(rows, reading(v, t.HowAICc, "aicc", f.AICc, func(x float64) string { return unit.Digits(x, 5) }))
 	}
 	from := map[string]string{"covariance": t.FromCov, "rows": t.FromRows, "sizes": t.FromSizes}[f.From]
 	rows = append(rows, word(t.HowFrom, from))
 	if f.Resamples > 0 {
-		rows = append(rows, word(t.HowResamples, v.resampled()))
+		rows = append(rows, word(t.HowResamples, resampled(v)))
 	}
-	rows = append(rows, v.reading(t.HowSeed, "seed", float64(f.Seed), func(float64) string { return strconv.FormatUint(f.Seed, 10) }), word(t.HowDigest, f.Digest))
-	return h.Section().ID("fit-how").Class("stack").Body(h.H2().Text(t.HowTitle), facts(rows), v.warnings(), v.correlations())
+	rows = append(rows, reading(v, t.HowSeed, "seed", float64(f.Seed), func(float64) string { return strconv.FormatUint(f.Seed, 10) }), word(t.HowDigest, f.Digest))
+	return h.Section().ID("fit-how").Class("stack").Body(h.H2().Text(t.HowTitle), facts(rows), warnings(v), correlations(v))
 }
 
 // facts are rows of one value each, as many beside each other as fit.
@@ -154,7 +154,7 @@ func facts(rows []ui.Row) h.UI {
 	return h.Dl().Class("grid").Body(items...)
 }
 
-func (v view) resampled() string {
+func resampled(v view) string {
 	n := v.T.Whole(float64(v.F.Resamples))
 	if v.F.Failed == 0 {
 		return n
@@ -163,7 +163,7 @@ func (v view) resampled() string {
 }
 
 // warnings are what a reader of the fit must know.
-func (v view) warnings() h.UI {
+func warnings(v view) h.UI {
 	var items []h.UI
 	for _, w := range v.F.Warnings {
 		items = append(items, h.Li().Text(v.T.FitWarning(w)))
@@ -175,7 +175,7 @@ func (v view) warnings() h.UI {
 }
 
 // correlations of the coefficients, folded away.
-func (v view) correlations() h.UI {
+func correlations(v view) h.UI {
 	n := len(v.F.Coefs)
 	if len(v.F.Corr) != n*n || n == 0 {
 		return h.Div()
@@ -187,7 +187,7 @@ func (v view) correlations() h.UI {
 			heads = append(heads, c.Symbol)
 			r := ui.Row{What: c.Symbol}
 			for j := range i + 1 {
-				r.Cells = append(r.Cells, v.num("correlation", v.F.Corr[i*n+j], func(x float64) string { return text.Decimal(x, 3) }))
+				r.Cells = append(r.Cells, num(v, "correlation", v.F.Corr[i*n+j], func(x float64) string { return text.Decimal(x, 3) }))
 			}
 			rows = append(rows, r)
 		}

@@ -25,7 +25,7 @@ func EmbedFigure(c ui.Context) *chart.XY {
 }
 
 // EmbedControl is the menu of the data beside the embedded figure.
-func EmbedControl(c ui.Context) h.UI { return NewView(c).dataMenu() }
+func EmbedControl(c ui.Context) h.UI { return dataMenu(NewView(c)) }
 
 // EmbedSets returns the IDs of the data and of the law that was fitted.
 func EmbedSets(c ui.Context) []string {

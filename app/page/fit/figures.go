@@ -14,25 +14,25 @@ import (
 )
 
 // content is how the table is read, while that is being asked, and the figures.
-func (v view) content() []h.UI {
-	out := []h.UI{v.mapping()}
+func content(v view) []h.UI {
+	out := []h.UI{mapping(v)}
 	if v.F == nil {
 		return out
 	}
 	figures := h.Div().Class("stack").Class(v.old(scenario.WorkFit))
 	if v.F.Approach != nil {
-		return append(out, figures.Body(v.approach()...))
+		return append(out, figures.Body(approach(v)...))
 	}
-	return append(out, figures.Body(v.views()...))
+	return append(out, figures.Body(views(v)...))
 }
 
 // views are the figures of a law, the first one large. Runs can be clicked.
-func (v view) views() []h.UI {
+func views(v view) []h.UI {
 	var rest, out []h.UI
 	for i := range v.F.Views {
 		view := &v.F.Views[i]
 		f := v.Once("view-"+strconv.Itoa(i), v.F, func() *chart.XY { return FitView(*view, v.F, v.T) })
-		pick := func(p chart.Point) { v.pick(view, p) }
+		pick := func(p chart.Point) { pick(v, view, p) }
 		if i == 0 {
 			out = append(out, ui.Picked(v.Context, f, ui.Large, pick))
 		} else {
@@ -51,7 +51,7 @@ func (v view) views() []h.UI {
 
 // pick puts the run at p aside or takes it back. What the published fit left out
 // is no run that was put aside by hand.
-func (v view) pick(view *job.View, p chart.Point) {
+func pick(v view, view *job.View, p chart.Point) {
 	byHand := v.State.Fit.AsideRows()
 	for _, d := range view.Dots() {
 		if d.X == p.X && d.Y == p.Y && d.Row > 0 && (!d.Aside || slices.Contains(byHand, d.Row)) {
@@ -62,7 +62,7 @@ func (v view) pick(view *job.View, p chart.Point) {
 }
 
 // approach is the figures of approaches 1 and 2, and what is known of their bias.
-func (v view) approach() []h.UI {
+func approach(v view) []h.UI {
 	a := v.F.Approach
 	var figures []h.UI
 	if len(a.Profiles) > 0 {
@@ -73,7 +73,7 @@ func (v view) approach() []h.UI {
 	}
 	said := []h.UI{}
 	if b := a.Bias; b != nil {
-		said = append(said, h.Li().ID("fit-bias").Body(v.Fill(v.txt.BiasSaid, v.num("bias-true", b.True, v.three), v.num("bias-found", b.Found, v.three))...))
+		said = append(said, h.Li().ID("fit-bias").Body(v.Fill(v.txt.BiasSaid, num(v, "bias-true", b.True, v.three), num(v, "bias-found", b.Found, v.three))...))
 	}
 	if p := a.Parametric; p != nil {
 		said = append(said, h.Li().ID("fit-parametric").Body(v.Fill(v.txt.Parametric, v.interval("parametric", *p, v.three, v.three))...))
@@ -81,15 +81,15 @@ func (v view) approach() []h.UI {
 	if len(said) > 0 {
 		figures = append(figures, h.Ul().Class("rules").Body(said...))
 	}
-	return append(figures, v.optima(a))
+	return append(figures, optima(v, a))
 }
 
 // optima is a table of the minima.
-func (v view) optima(a *job.Approach) h.UI {
+func optima(v view, a *job.Approach) h.UI {
 	var rows []ui.Row
 	for _, o := range a.Optima {
 		rows = append(rows, ui.Row{What: v.T.FLOP(o.C), Cells: []h.UI{
-			v.num("params", o.N, v.T.Short), v.known("loss", o.Loss, v.T.Loss), v.known("se", o.SE, v.share)}})
+			num(v, "params", o.N, v.T.Short), known(v, "loss", o.Loss, v.T.Loss), known(v, "se", o.SE, v.share)}})
 	}
 	if len(rows) == 0 {
 		return h.Div()
@@ -100,29 +100,29 @@ func (v view) optima(a *job.Approach) h.UI {
 func (v view) three(x float64) string { return unit.Digits(x, 3) }
 
 // num is a number of the fit.
-func (v view) num(quantity string, x float64, show func(float64) string) h.UI {
+func num(v view, quantity string, x float64, show func(float64) string) h.UI {
 	return ui.NumOf(x, quantity, "own", show)
 }
 
 // known is a number, or nil where 0 stands for unknown.
-func (v view) known(quantity string, x float64, show func(float64) string) h.UI {
+func known(v view, quantity string, x float64, show func(float64) string) h.UI {
 	if x == 0 {
 		return nil
 	}
-	return v.num(quantity, x, show)
+	return num(v, quantity, x, show)
 }
 
 // span is an interval in a table.
-func (v view) span(quantity string, lo, hi float64, show func(float64) string) h.UI {
+func span(v view, quantity string, lo, hi float64, show func(float64) string) h.UI {
 	if lo == 0 && hi == 0 {
 		return nil
 	}
-	return h.Span().Body(v.Fill(v.T.To, v.num(quantity+"-lo", lo, show), v.num(quantity+"-hi", hi, show))...)
+	return h.Span().Body(v.Fill(v.T.To, num(v, quantity+"-lo", lo, show), num(v, quantity+"-hi", hi, show))...)
 }
 
 // reading is a row of facts.
-func (v view) reading(what, quantity string, x float64, show func(float64) string) ui.Row {
-	return ui.Row{What: what, Cells: []h.UI{v.num(quantity, x, show)}}
+func reading(v view, what, quantity string, x float64, show func(float64) string) ui.Row {
+	return ui.Row{What: what, Cells: []h.UI{num(v, quantity, x, show)}}
 }
 
 // word is a row of facts whose value is in words.

@@ -28,13 +28,13 @@ type view struct {
 // Draw is the screen on which runs become a law.
 func Draw(ctx ui.Context) h.UI {
 	v := NewView(ctx)
-	v.Of = v.OfFit()
+	v.Of = OfFit(v)
 	return v.Main().Body(
-		h.Div().Class("ledebox").Body(v.lede(), v.progress(), v.matched(), v.missing(), v.adoption()),
-		h.Div().Class("inputs").Body(v.inputs()...),
-		h.Div().Class("content").Body(v.content()...),
-		h.Div().Class("controls").Body(v.controls()...),
-		h.Div().Class("below").Body(append([]h.UI{v.Asked(v.whyCard)}, append(v.below(), v.Printed())...)...),
+		h.Div().Class("ledebox").Body(v.lede(), v.progress(), matched(v), missing(v), v.adoption()),
+		h.Div().Class("inputs").Body(inputs(v)...),
+		h.Div().Class("content").Body(content(v)...),
+		h.Div().Class("controls").Body(controls(v)...),
+		h.Div().Class("below").Body(append([]h.UI{v.Asked(v.whyCard)}, append(below(v), v.Printed())...)...),
 	)
 }
 
@@ -118,7 +118,7 @@ func (v view) said() []h.UI {
 	if a := v.F.Flat; a != nil {
 		share := v.T.SmallShare(a.Share)
 		out = append(append(out, h.Text(v.T.SentenceSep)), v.Fill(v.txt.LedeFlat,
-			v.strong("flops", a.C, v.T.FLOP(a.C)), v.bestSize(a.Size),
+			v.strong("flops", a.C, v.T.FLOP(a.C)), bestSize(v, a.Size),
 			v.strong("params-low", a.Lo, v.T.Short(a.Lo)), v.strong("params-high", a.Hi, v.T.Short(a.Hi)), h.Text(share))...)
 	}
 	return out
@@ -188,12 +188,12 @@ func (v view) how() string {
 	if v.F.Approach != nil {
 		return text.Fill(v.txt.LedeSmallA, v.dataName(), v.T.FitLaw(v.F.Law), v.T.Percent(v.F.Level))
 	}
-	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.F.Law), v.objectives()[v.F.Objective], v.T.Percent(v.F.Level))
+	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.F.Law), objectives(v)[v.F.Objective], v.T.Percent(v.F.Level))
 }
 
 // progress is how far the work is and, where it came to nothing, why.
 func (v view) progress() h.UI {
-	body := v.failures()
+	body := failures(v)
 	if t := v.w.Tasks[scenario.WorkFit]; t.Stale && !t.Running && v.F != nil {
 		body = append(body, h.P().Class("note").ID("fit-stale").Text(v.txt.Stale))
 	}
@@ -226,7 +226,7 @@ func (v view) cancel() { v.Send(scenario.Cancel{}) }
 func (v view) adoption() h.UI {
 	o, ok := scenario.OwnFrom(v.F)
 	held := v.State.Own
-	if v.absent() && !v.State.Shown.Has(plan.OwnID) { // what the link has of it can be used
+	if absent(v) && !v.State.Shown.Has(plan.OwnID) { // what the link has of it can be used
 		o, ok = held, held.Law != ""
 	}
 	switch {

@@ -11,21 +11,21 @@ import (
 )
 
 // inputs are the runs: those that ship, or a file of one's own.
-func (v view) inputs() []h.UI {
-	out := []h.UI{v.dataMenu()}
+func inputs(v view) []h.UI {
+	out := []h.UI{dataMenu(v)}
 	if r := v.read(); r != nil && len(r.Groups) > 1 {
-		out = append(out, v.groupMenu(r.Groups))
+		out = append(out, groupMenu(v, r.Groups))
 	}
 	return append(out,
 		&ui.File{ID: "fit-file", Label: v.txt.FileLabel, Button: v.txt.FileButton, Help: v.txt.FileHelp,
 			Page: true, T: v.T, Send: v.Send},
 		&ui.Paste{ID: "fit-paste", Label: v.txt.PasteLabel, Button: v.txt.PasteRead, Name: v.txt.PasteName, Send: v.Send},
 		h.P().Class("help").ID("fit-private").Text(v.txt.Private),
-		v.keeping(),
+		keeping(v),
 	)
 }
 
-func (v view) dataMenu() h.UI {
+func dataMenu(v view) h.UI {
 	var options []ui.Option
 	for _, l := range dataset.All() {
 		d, runs, _ := dataset.About(l.ID)
@@ -47,7 +47,7 @@ func (v view) dataMenu() h.UI {
 
 // groupMenu is the groups of the runs. Those of a data set of which one is opened
 // first cannot be compared, so that they are not fitted together.
-func (v view) groupMenu(groups []string) h.UI {
+func groupMenu(v view, groups []string) h.UI {
 	at := v.State.Fit.Group
 	if at == "" {
 		at = dataset.Slug(v.data.Group)
@@ -64,13 +64,13 @@ func (v view) groupMenu(groups []string) h.UI {
 }
 
 // controls are the law and how it is fitted.
-func (v view) controls() []h.UI {
+func controls(v view) []h.UI {
 	t := v.txt
-	out := []h.UI{v.Choice(scenario.KeyFitLaw, "fit-law", t.LawLabel, "", v.lawNames())}
-	if !v.byApproach() {
-		out = append(out, v.fitting()...)
+	out := []h.UI{v.Choice(scenario.KeyFitLaw, "fit-law", t.LawLabel, "", lawNames(v))}
+	if !byApproach(v) {
+		out = append(out, fitting(v)...)
 	}
-	if v.leavesOut() {
+	if leavesOut(v) {
 		out = append(out, v.Choice(scenario.KeyFitAll, "fit-all", t.All, "", ui.Labels{"no": t.AllNo, "yes": t.AllYes}))
 	}
 	if r := v.read(); r != nil && r.Curves > 0 || v.State.Fit.Final == "yes" {
@@ -78,41 +78,41 @@ func (v view) controls() []h.UI {
 	}
 	return append(out, h.Details().ID("more").Body(
 		h.Summary().Text(v.T.More),
-		v.field(scenario.FieldFitBudget, "fit-budget", t.Budget, t.BudgetHelp, ""),
-		v.field(scenario.FieldAllowance, "fit-allowance", t.Allowance, t.AllowHelp, ""),
-		v.Choice(scenario.KeyLevel, "fit-level", t.Level, "", v.levels()),
-		v.field(scenario.FieldSeed, "fit-seed", t.Seed, t.SeedHelp, "1"),
+		field(v, scenario.FieldFitBudget, "fit-budget", t.Budget, t.BudgetHelp, ""),
+		field(v, scenario.FieldAllowance, "fit-allowance", t.Allowance, t.AllowHelp, ""),
+		v.Choice(scenario.KeyLevel, "fit-level", t.Level, "", levels(v)),
+		field(v, scenario.FieldSeed, "fit-seed", t.Seed, t.SeedHelp, "1"),
 	))
 }
 
 // byApproach reports whether approach 1 or 2 is taken, which minimise nothing of
 // what a person could choose.
-func (v view) byApproach() bool {
+func byApproach(v view) bool {
 	l := v.State.Fit.Law
 	return l == scenario.ApproachIsoFLOP || l == scenario.ApproachEnvelope || l == "" && v.F != nil && v.F.Approach != nil
 }
 
 // fitting is what is minimised, and where intervals come from.
-func (v view) fitting() []h.UI {
+func fitting(v view) []h.UI {
 	t, f := v.txt, v.State.Fit
-	out := []h.UI{v.Choice(scenario.KeyObjective, "fit-objective", t.Objective, "", v.objectives())}
+	out := []h.UI{v.Choice(scenario.KeyObjective, "fit-objective", t.Objective, "", objectives(v))}
 	if f.Objective == "huber" {
-		out = append(out, v.field(scenario.FieldDelta, "fit-delta", t.Delta, t.DeltaHelp, "0.001"))
+		out = append(out, field(v, scenario.FieldDelta, "fit-delta", t.Delta, t.DeltaHelp, "0.001"))
 	}
-	out = append(out, v.Choice(scenario.KeyBootstrap, "fit-bootstrap", t.Bootstrap, "", v.resamples()))
+	out = append(out, v.Choice(scenario.KeyBootstrap, "fit-bootstrap", t.Bootstrap, "", resamples(v)))
 	if f.Bootstrap != "0" {
 		out = append(out, v.Choice(scenario.KeyScheme, "fit-scheme", t.Scheme, "", ui.Labels{"rows": t.SchemeRows, "sizes": t.SchemeSizes}))
 	}
 	return out
 }
 
-func (v view) field(f scenario.Field, id, label, help, unset string) h.UI {
+func field(v view, f scenario.Field, id, label, help, unset string) h.UI {
 	return &ui.TextField{ID: id, Label: label, Help: help, Placeholder: unset, Field: f, Send: v.Send,
 		Text: v.FieldText(f), Error: v.FieldError(f)}
 }
 
 // lawNames names the laws that runs can be fitted with, and "" for what suits the runs.
-func (v view) lawNames() ui.Labels {
+func lawNames(v view) ui.Labels {
 	out := ui.Labels{"": v.txt.LawAuto, scenario.ApproachIsoFLOP: v.txt.Isoflop, scenario.ApproachEnvelope: v.txt.Envelope}
 	for _, l := range law.Fittable() {
 		out[l.ID] = v.T.LawName(l)
@@ -120,20 +120,20 @@ func (v view) lawNames() ui.Labels {
 	return out
 }
 
-func (v view) objectives() ui.Labels {
+func objectives(v view) ui.Labels {
 	return ui.Labels{"huber": v.txt.Huber, "lad": v.txt.LAD, "squares": v.txt.Squares, "linear": v.txt.Linear}
 }
 
-func (v view) resamples() ui.Labels {
+func resamples(v view) ui.Labels {
 	return ui.Labels{"1000": "1000", "0": v.txt.BootNone, "200": "200", "4000": "4000", "10000": v.T.Whole(10000)}
 }
 
-func (v view) levels() ui.Labels {
+func levels(v view) ui.Labels {
 	return ui.Labels{"0.95": v.T.Percent(.95), "0.8": v.T.Percent(.8), "0.9": v.T.Percent(.9), "0.99": v.T.Percent(.99)}
 }
 
 // leavesOut reports whether the published fit of the data set left runs out.
-func (v view) leavesOut() bool {
+func leavesOut(v view) bool {
 	switch v.State.Fit.Data {
 	case "chinchilla-epoch", "gadre", "muennighoff", "olmo-ladder":
 		return true

@@ -15,7 +15,7 @@ import (
 )
 
 // OfFit is what the Fit page rests on: the runs, and the family that is fitted.
-func (v view) OfFit() ui.Origin {
+func OfFit(v view) ui.Origin {
 	return ui.Origin{Page: scenario.Fit, Uses: func() []export.Use {
 		var uses []export.Use
 		if v.own() && v.F != nil {
@@ -54,7 +54,7 @@ func pointOf(l *law.Law, f *job.FitReply) (p law.Point) {
 }
 
 // coefsMenu is the menu of the fitted coefficients.
-func (v view) coefsMenu() h.UI { return v.SheetMenu("coefs", v.txt.CoefTitle, v.coefsSheet) }
+func coefsMenu(v view) h.UI { return v.SheetMenu("coefs", v.txt.CoefTitle, v.coefsSheet) }
 
 func (v view) coefsSheet() export.Sheet {
 	t, level := v.T, v.T.Percent(v.F.Level)

@@ -11,15 +11,15 @@ import (
 )
 
 // absent reports whether the page is about the reader's own runs and has none.
-func (v view) absent() bool {
-	return v.own() && v.F == nil && !v.w.Busy() && !v.waits() && (v.w.Foreign || v.State.Fit.Rows == "" && !v.w.Taken)
+func absent(v view) bool {
+	return v.own() && v.F == nil && !v.w.Busy() && !waits(v) && (v.w.Foreign || v.State.Fit.Rows == "" && !v.w.Taken)
 }
 
 // missing says that the runs of a link are not here, and has what the link says of the
 // fit to them: its coefficients, to be planned with.
-func (v view) missing() h.UI {
+func missing(v view) h.UI {
 	t := v.T.Private
-	if !v.absent() {
+	if !absent(v) {
 		return h.Div()
 	}
 	body := []h.UI{h.P().Class("note").Text(t.Missing)}
@@ -32,18 +32,18 @@ func (v view) missing() h.UI {
 			r := v.State.Own.Interval(func(theta []float64) float64 { return theta[i] })
 			rows = append(rows, h.Tr().DataSet("coefficient", k.Symbol).Body(
 				h.Th().Scope("row").Body(h.Span().Class("sr").Text(k.Symbol), h.Span().Attr("aria-hidden", "true").Body(ui.Symbol(k.Symbol))),
-				ui.Cell(v.T.WhyCoefValue, v.num("coefficient-"+k.Symbol, set.Theta[i], text.Estimate)),
-				ui.Maybe(within, v.span("coefficient-"+k.Symbol, r.Lo, r.Hi, v.three)),
+				ui.Cell(v.T.WhyCoefValue, num(v, "coefficient-"+k.Symbol, set.Theta[i], text.Estimate)),
+				ui.Maybe(within, span(v, "coefficient-"+k.Symbol, r.Lo, r.Hi, v.three)),
 				ui.Cell(v.txt.ColMeaning, h.Span().Text(v.T.Said(k.Meaning))).Class("words")))
 		}
 		heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, within, v.txt.ColMeaning}
-		body = append(body, ui.TableOf("cards", v.txt.CoefTitle, heads, rows), h.P().Class("note").ID("fit-cov").Text(v.covSaid(v.State.Own)))
+		body = append(body, ui.TableOf("cards", v.txt.CoefTitle, heads, rows), h.P().Class("note").ID("fit-cov").Text(covSaid(v, v.State.Own)))
 	}
 	return h.Section().ID("fit-missing").Class("stack").Body(body...)
 }
 
 // covSaid is what the intervals of a fit from a link rest on, "" where it has none.
-func (v view) covSaid(o scenario.OwnLaw) string {
+func covSaid(v view, o scenario.OwnLaw) string {
 	switch {
 	case o.CovMatrix() == nil:
 		return ""
@@ -54,7 +54,7 @@ func (v view) covSaid(o scenario.OwnLaw) string {
 }
 
 // matched says whether the runs that were dropped are those of the link.
-func (v view) matched() h.UI {
+func matched(v view) h.UI {
 	m, t := v.w.Matches, v.T.Private
 	switch {
 	case m.Link == "" || m.Here == "" || v.F == nil:
@@ -70,7 +70,7 @@ func shortDigest(digest string) string { return digest[:min(4, len(digest))] }
 
 // keeping is what can be done to have the reader's own runs again later: keep them on
 // the device, or save them with the state.
-func (v view) keeping() h.UI {
+func keeping(v view) h.UI {
 	t, k := v.T.Private, v.w.Keep
 	here := v.own() && v.F != nil && v.w.Taken
 	if !here && !k.On {

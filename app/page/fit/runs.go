@@ -16,18 +16,18 @@ import (
 
 // outliers are the runs far from the law, each with a box that puts it aside:
 // what clicking does on the figure.
-func (v view) outliers() h.UI {
+func outliers(v view) h.UI {
 	t, byHand := v.txt, v.State.Fit.AsideRows()
 	heads := []string{t.ColRow, t.ColAside, v.T.ColLoss, t.ColFitted, t.ColOff, t.ColScore, v.T.ColParams, v.T.ColTokens}
 	var rows []h.UI
 	listed := map[int]bool{}
 	for _, o := range v.F.Outliers {
 		listed[o.Row] = true
-		rows = append(rows, v.outlier(o, heads, byHand))
+		rows = append(rows, outlier(v, o, heads, byHand))
 	}
 	for _, r := range byHand {
 		if !listed[r] {
-			rows = append(rows, h.Tr().Body(h.Th().Scope("row").Text(strconv.Itoa(r)), v.asideCell(heads[1], r, true, false), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), h.Td()))
+			rows = append(rows, h.Tr().Body(h.Th().Scope("row").Text(strconv.Itoa(r)), asideCell(v, heads[1], r, true, false), h.Td(), h.Td(), h.Td(), h.Td(), h.Td(), h.Td()))
 		}
 	}
 	if len(rows) == 0 {
@@ -36,23 +36,23 @@ func (v view) outliers() h.UI {
 	return h.Section().ID("fit-outliers").Class("stack").Body(ui.TableOf("tight", t.OutTitle, heads, rows), h.P().Class("note").Text(t.OutLede))
 }
 
-func (v view) outlier(o job.Outlier, heads []string, byHand []int) h.UI {
+func outlier(v view, o job.Outlier, heads []string, byHand []int) h.UI {
 	hand := slices.Contains(byHand, o.Row)
 	return h.Tr().Body(
 		h.Th().Scope("row").Body(h.Text(strconv.Itoa(o.Row)), h.Small().Text(o.Name)),
-		v.asideCell(heads[1], o.Row, o.Aside || hand, o.Aside && !hand),
-		ui.Maybe(heads[2], v.known("loss", o.Loss, v.T.Loss)),
-		ui.Cell(heads[3], v.num("fitted", o.Fitted, v.T.Loss)),
-		ui.Cell(heads[4], v.num("residual", o.Residual, v.signedShare)),
-		ui.Cell(heads[5], v.num("score", o.Score, func(x float64) string { return text.Decimal(x, 1) })),
-		ui.Maybe(heads[6], v.known("params", o.N, v.T.Short)),
-		ui.Maybe(heads[7], v.known("tokens", o.D, v.T.Short)),
+		asideCell(v, heads[1], o.Row, o.Aside || hand, o.Aside && !hand),
+		ui.Maybe(heads[2], known(v, "loss", o.Loss, v.T.Loss)),
+		ui.Cell(heads[3], num(v, "fitted", o.Fitted, v.T.Loss)),
+		ui.Cell(heads[4], num(v, "residual", o.Residual, v.signedShare)),
+		ui.Cell(heads[5], num(v, "score", o.Score, func(x float64) string { return text.Decimal(x, 1) })),
+		ui.Maybe(heads[6], known(v, "params", o.N, v.T.Short)),
+		ui.Maybe(heads[7], known(v, "tokens", o.D, v.T.Short)),
 	)
 }
 
 // asideCell is the box that puts a row aside; fixed for a run that the published
 // fit left out.
-func (v view) asideCell(label string, row int, on, fixed bool) h.UI {
+func asideCell(v view, label string, row int, on, fixed bool) h.UI {
 	return ui.Cell(label, h.Span().Body(&ui.Check{ID: "fit-aside-" + strconv.Itoa(row), Label: text.Fill(v.txt.AsideRow, strconv.Itoa(row)), Quiet: true,
 		On: on, Fixed: fixed, Send: v.Send, Make: func(on bool) scenario.Msg { return scenario.PutAside{Row: row, On: on} }}))
 }
@@ -73,7 +73,7 @@ func (v view) signedShare(x float64) string {
 }
 
 // sized is a value of a coordinate by its symbol.
-func (v view) sized(symbol string, x float64) string {
+func sized(v view, symbol string, x float64) string {
 	if symbol == "C" {
 		return v.T.FLOP(x)
 	}

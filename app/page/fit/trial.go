@@ -13,13 +13,13 @@ import (
 
 // part is a section of heavy work of its own: what it says once the reply is
 // there and, until then, how far it is.
-func (v view) part(id, title, key string, there bool, body func() []h.UI) h.UI {
+func part(v view, id, title, key string, there bool, body func() []h.UI) h.UI {
 	task, out := v.w.Tasks[key], []h.UI{h.H2().Text(title)}
 	switch {
 	case there:
 		out = append(out, h.Div().Class("stack").Class(v.old(key)).Body(body()...))
 	case task.Err != nil:
-		out = append(out, v.undone(id+"-error", task.Err))
+		out = append(out, undone(v, id+"-error", task.Err))
 	case task.Running:
 		out = append(out, h.P().Class("note").Text(v.txt.Task+" …"))
 	default:
@@ -29,32 +29,32 @@ func (v view) part(id, title, key string, there bool, body func() []h.UI) h.UI {
 }
 
 // backTest is what the law would have predicted from less compute.
-func (v view) backTest() h.UI {
+func backTest(v view) h.UI {
 	r := v.w.Replies[scenario.WorkBackTest].BackTest
-	return v.part("fit-backtest", v.txt.BackTitle, scenario.WorkBackTest, r != nil, func() []h.UI {
+	return part(v, "fit-backtest", v.txt.BackTitle, scenario.WorkBackTest, r != nil, func() []h.UI {
 		if len(r.Cuts) == 0 {
 			return []h.UI{h.P().Class("note").Text(v.txt.BackNone)}
 		}
-		both := []h.UI{v.backTable(r)}
+		both := []h.UI{backTable(v, r)}
 		if f := v.Once("backtest", r, func() *chart.XY { return BackTest(r, v.T) }); len(f.Lines) > 0 {
-			both = []h.UI{v.Figure(f, ui.Half), v.backTable(r)}
+			both = []h.UI{v.Figure(f, ui.Half), backTable(v, r)}
 		}
-		return []h.UI{v.backSaid(r), h.Div().Class("halves").Body(both...)}
+		return []h.UI{backSaid(v, r), h.Div().Class("halves").Body(both...)}
 	})
 }
 
 // backSaid is the cut in the middle, in a sentence.
-func (v view) backSaid(r *job.BackTestReply) h.UI {
+func backSaid(v view, r *job.BackTestReply) h.UI {
 	c := r.Cuts[len(r.Cuts)/2]
 	if c.Free.Failed != "" {
 		return h.Div()
 	}
-	whole := func(quantity string, n int) h.UI { return v.num(quantity, float64(n), v.T.Whole) }
-	return h.P().Class("said").Body(v.Fill(v.txt.BackSaid, whole("below", c.Below), v.num("cut", c.C, func(x float64) string { return v.sized(r.By, x) }),
-		whole("above", c.Above), v.num("beyond", c.Beyond, v.T.Factor), v.strong("backtest-mean", c.Free.Mean, v.share(c.Free.Mean)))...)
+	whole := func(quantity string, n int) h.UI { return num(v, quantity, float64(n), v.T.Whole) }
+	return h.P().Class("said").Body(v.Fill(v.txt.BackSaid, whole("below", c.Below), num(v, "cut", c.C, func(x float64) string { return sized(v, r.By, x) }),
+		whole("above", c.Above), num(v, "beyond", c.Beyond, v.T.Factor), v.strong("backtest-mean", c.Free.Mean, v.share(c.Free.Mean)))...)
 }
 
-func (v view) backTable(r *job.BackTestReply) h.UI {
+func backTable(v view, r *job.BackTestReply) h.UI {
 	t := v.txt
 	heads := []string{text.Fill(t.AxisCut, r.By), t.BackFree}
 	if r.Pinned != "" {
@@ -63,37 +63,37 @@ func (v view) backTable(r *job.BackTestReply) h.UI {
 	heads = append(heads, t.ColBelow, t.ColAbove, t.ColBeyond)
 	var rows []ui.Row
 	for _, c := range r.Cuts {
-		cells := []h.UI{v.cutCell("free", c.Free)}
+		cells := []h.UI{cutCell(v, "free", c.Free)}
 		if r.Pinned != "" {
-			cells = append(cells, v.cutCell("held", c.Held))
+			cells = append(cells, cutCell(v, "held", c.Held))
 		}
-		cells = append(cells, v.num("below", float64(c.Below), v.T.Whole), v.num("above", float64(c.Above), v.T.Whole), v.known("beyond", c.Beyond, v.T.Factor))
-		rows = append(rows, ui.Row{What: v.sized(r.By, c.C), Cells: cells})
+		cells = append(cells, num(v, "below", float64(c.Below), v.T.Whole), num(v, "above", float64(c.Above), v.T.Whole), known(v, "beyond", c.Beyond, v.T.Factor))
+		rows = append(rows, ui.Row{What: sized(v, r.By, c.C), Cells: cells})
 	}
 	return v.TableAs("tight", t.BackTable, heads, rows)
 }
 
 // cutCell is the mean error of a cut and, below it, the worst and the bias.
-func (v view) cutCell(of string, e job.CutError) h.UI {
+func cutCell(v view, of string, e job.CutError) h.UI {
 	if e.Failed != "" {
 		return h.Text(v.txt.NoFit)
 	}
-	return h.Span().Body(v.num(of+"-mean", e.Mean, v.share),
-		h.Small().Body(h.Text(v.txt.ColWorst+" "), v.num(of+"-worst", e.Worst, v.share)),
-		h.Small().Body(h.Text(v.txt.ColBias+" "), v.num(of+"-bias", e.Bias, v.signedShare)))
+	return h.Span().Body(num(v, of+"-mean", e.Mean, v.share),
+		h.Small().Body(h.Text(v.txt.ColWorst+" "), num(v, of+"-worst", e.Worst, v.share)),
+		h.Small().Body(h.Text(v.txt.ColBias+" "), num(v, of+"-bias", e.Bias, v.signedShare)))
 }
 
 // families are other laws on the same runs, by what they predict of runs that
 // were held out.
-func (v view) families() h.UI {
+func families(v view) h.UI {
 	r := v.w.Replies[scenario.WorkCompare].Compare
-	return v.part("fit-families", v.txt.FamTitle, scenario.WorkCompare, r != nil, func() []h.UI {
+	return part(v, "fit-families", v.txt.FamTitle, scenario.WorkCompare, r != nil, func() []h.UI {
 		t := v.txt
 		var rows []ui.Row
 		for _, c := range r.Rows {
-			rows = append(rows, ui.Row{What: v.T.FitLaw(c.Law), Cells: []h.UI{v.num("beyond", c.Beyond, v.share), v.num("folds", c.Folds, v.share),
-				v.num("daicc", c.DAICc, func(x float64) string { return text.Decimal(x, 1) }), v.num("free", float64(c.Free), v.T.Whole),
-				v.num("rmse", c.RMSE, v.share)}})
+			rows = append(rows, ui.Row{What: v.T.FitLaw(c.Law), Cells: []h.UI{num(v, "beyond", c.Beyond, v.share), num(v, "folds", c.Folds, v.share),
+				num(v, "daicc", c.DAICc, func(x float64) string { return text.Decimal(x, 1) }), num(v, "free", float64(c.Free), v.T.Whole),
+				num(v, "rmse", c.RMSE, v.share)}})
 			cells := rows[len(rows)-1].Cells
 			if c.NoBeyond != "" || r.Cut == 0 {
 				cells[0] = nil
@@ -123,9 +123,9 @@ func (v view) families() h.UI {
 const mostCandidates = 8
 
 // next is what to train next.
-func (v view) next() h.UI {
+func next(v view) h.UI {
 	r := v.w.Replies[scenario.WorkNext].Next
-	return v.part("fit-next", v.txt.NextTitle, scenario.WorkNext, r != nil, func() []h.UI {
+	return part(v, "fit-next", v.txt.NextTitle, scenario.WorkNext, r != nil, func() []h.UI {
 		t := v.txt
 		if len(r.Candidates) == 0 {
 			return []h.UI{h.P().Class("note").Text(t.NextNone)}
@@ -133,24 +133,24 @@ func (v view) next() h.UI {
 		best := r.Candidates[0]
 		out := []h.UI{
 			h.P().Class("said").Body(v.Fill(t.NextSaid, v.strong("params", best.N, v.T.Params(best.N)), v.strong("tokens", best.D, v.T.Tokens(best.D)),
-				v.num("flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.share(best.Gain)))...),
-			h.P().Class("note").Body(v.Fill(t.NextTarget, v.num("params", r.Target.N, v.T.Params), v.num("tokens", r.Target.D, v.T.Tokens), v.interval("loss", r.Before, v.T.Loss, v.T.Loss))...),
+				num(v, "flops", best.C, v.T.FLOP), v.strong("gain", best.Gain, v.share(best.Gain)))...),
+			h.P().Class("note").Body(v.Fill(t.NextTarget, num(v, "params", r.Target.N, v.T.Params), num(v, "tokens", r.Target.D, v.T.Tokens), v.interval("loss", r.Before, v.T.Loss, v.T.Loss))...),
 			h.Div().Class("halves").Body(
 				v.Figure(v.Once("next", r, func() *chart.XY { return Next(r, v.T) }), ui.Half),
-				v.candidates(t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)])),
+				candidates(v, t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)])),
 		}
 		if len(r.Sequence) > 1 {
-			out = append(out, v.candidates(t.NextSeq, r.Sequence))
+			out = append(out, candidates(v, t.NextSeq, r.Sequence))
 		}
 		return out
 	})
 }
 
-func (v view) candidates(caption string, list []job.Candidate) h.UI {
+func candidates(v view, caption string, list []job.Candidate) h.UI {
 	var rows []ui.Row
 	for _, c := range list {
-		rows = append(rows, ui.Row{What: v.T.Short(c.N), Cells: []h.UI{v.num("tokens", c.D, v.T.Short), v.num("gain", c.Gain, v.share),
-			v.num("flops", c.C, v.Powers), v.span("loss", c.After.Lo, c.After.Hi, v.T.Loss)}})
+		rows = append(rows, ui.Row{What: v.T.Short(c.N), Cells: []h.UI{num(v, "tokens", c.D, v.T.Short), num(v, "gain", c.Gain, v.share),
+			num(v, "flops", c.C, v.Powers), span(v, "loss", c.After.Lo, c.After.Hi, v.T.Loss)}})
 	}
 	return v.TableAs("tight", caption, []string{v.T.ColParams, v.T.ColTokens, v.txt.ColGain, v.T.Answers.ColCompute, v.txt.ColAfter}, rows)
 }

@@ -13,7 +13,7 @@ import (
 
 // bestSize is the best size in the sentence, which can be asked where the fit is a
 // law that divides budgets.
-func (v view) bestSize(i job.Interval) h.UI {
+func bestSize(v view, i job.Interval) h.UI {
 	if o, ok := scenario.OwnFrom(v.F); !ok || !o.Plans() {
 		return v.interval("params", i, v.T.Params, v.T.Short)
 	}

@@ -25,15 +25,15 @@ func (s study) allocation() section {
 		id: "allocation", title: txt.AllocTitle, said: said,
 		asks: func() []h.UI {
 			return []h.UI{
-				s.Choice(scenario.KeyAlloc, "alloc-tokens", txt.TokensLabel, txt.TokensHelp, s.tokensLabels()),
-				s.Choice(scenario.KeyCMin, "alloc-cmin", txt.CMinLabel, txt.CMinHelp, s.cminLabels()),
-				s.frontierChoice("alloc-frontier"),
+				s.Choice(scenario.KeyAlloc, "alloc-tokens", txt.TokensLabel, txt.TokensHelp, tokensLabels(s)),
+				s.Choice(scenario.KeyCMin, "alloc-cmin", txt.CMinLabel, txt.CMinHelp, cminLabels(s)),
+				frontierChoice(s, "alloc-frontier"),
 			}
 		},
 		figures: func() []h.UI {
 			return []h.UI{s.Figure(TwoRoutes(o, t), ui.Medium), s.Figure(Shares(o, t), ui.Medium)}
 		},
-		tables: func() []h.UI { return []h.UI{s.allocTable()} },
+		tables: func() []h.UI { return []h.UI{allocTable(s)} },
 		sources: func() []h.UI {
 			return []h.UI{s.set(o.Sets.Alloc), s.set(o.Sets.NC), s.set(o.Sets.CMin),
 				s.formula(`N\propto C^{\frac{\alpha_C}{\alpha_N}},\quad B\propto C^{\frac{\alpha_C}{\alpha_B}},\quad S\propto C^{\frac{\alpha_C}{\alpha_S}},\quad \alpha_C=\frac{1}{\frac{1}{\alpha_S}+\frac{1}{\alpha_B}+\frac{1}{\alpha_N}}`, "eq. 6.4, 6.5, B.7")}
@@ -42,7 +42,7 @@ func (s study) allocation() section {
 }
 
 // cminLabels name the two constants by where the paper prints them.
-func (s study) cminLabels() ui.Labels {
+func cminLabels(s study) ui.Labels {
 	out := ui.Labels{}
 	for _, set := range law.KaplanCMin.Sets {
 		out[plainNumber(set.Theta[0])] = s.T.Constant(set.Theta[0]) + " (" + set.Ref.Where + ")"
@@ -51,7 +51,7 @@ func (s study) cminLabels() ui.Labels {
 }
 
 // tokensLabels name the two laws of data by where the paper prints them.
-func (s study) tokensLabels() ui.Labels {
+func tokensLabels(s study) ui.Labels {
 	return ui.Labels{"t6": s.txt.TokensT6, "e67": s.txt.TokensE67}
 }
 
@@ -60,11 +60,11 @@ func plainNumber(v float64) string {
 	return strings.Replace(strconv.FormatFloat(v, 'e', -1, 64), "e+0", "e", 1)
 }
 
-func (s study) frontierChoice(id string) h.UI {
+func frontierChoice(s study, id string) h.UI {
 	return s.Choice(scenario.KeyFrontier, id, s.txt.NCLabel, s.txt.NCHelp, ui.Labels{"t3": s.txt.NCT3, "t5": s.txt.NCT5})
 }
 
-func (s study) allocTable() h.UI {
+func allocTable(s study) h.UI {
 	v, t, txt, theta := s.o.Alloc, s.T, s.txt, s.o.Sets.Alloc.Theta
 	both := func(what, quantity string, table, frontier float64, show func(float64) string) ui.Row {
 		return ui.Row{What: what, Cells: []h.UI{ui.NumOf(table, quantity, "table6", show), ui.NumOf(frontier, quantity, "appendix-b", show)}}
@@ -100,11 +100,11 @@ func (s study) size() section {
 			return []h.UI{
 				s.Choice(scenario.KeySlack, "slack", txt.SlackLabel, "", percents(scenario.KeySlack)),
 				s.Choice(scenario.KeyStop, "stop", txt.StopLabel, txt.StopHelp, percents(scenario.KeyStop)),
-				s.frontierChoice("size-frontier"),
+				frontierChoice(s, "size-frontier"),
 			}
 		},
 		figures: func() []h.UI { return []h.UI{s.Figure(OffSize(o, t), ui.Large)} },
-		tables:  func() []h.UI { return []h.UI{s.stopTable()} },
+		tables:  func() []h.UI { return []h.UI{stopTable(s)} },
 		sources: func() []h.UI {
 			return []h.UI{s.set(o.Sets.NC),
 				s.formula(`\frac{C(N,N_{best})}{C(N_{best},N_{best})}=x\left[1+\frac{\alpha_S}{\alpha_N}\left(1-x^{-\alpha_N}\right)\right]^{-\frac{1}{\alpha_S}},\quad x=\frac{N}{N_{best}}`, "eq. B.16, B.17"),
@@ -128,7 +128,7 @@ func percents(key string) ui.Labels {
 	return out
 }
 
-func (s study) stopTable() h.UI {
+func stopTable(s study) h.UI {
 	v, t, txt := s.o.Size, s.T, s.txt
 	factor := func(v float64) string { return strings.TrimSpace(t.Factor(v)) }
 	return s.Table(text.Fill(txt.StopTable, t.Percent(v.F), t.Percent(v.Ref)), []string{txt.ColWhat, txt.ColValue}, []ui.Row{

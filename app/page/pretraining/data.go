@@ -18,11 +18,11 @@ func (s study) overfitting() section {
 	said = append(said, s.noted(t.LawWarnings(v.Stop.Warnings)...))
 	return section{
 		id: "overfitting", title: txt.OverTitle, said: said,
-		asks: func() []h.UI { return []h.UI{s.largerControl()} },
+		asks: func() []h.UI { return []h.UI{largerControl(s)} },
 		figures: func() []h.UI {
 			return []h.UI{s.Figure(LimitedData(o, t), ui.Medium), s.Figure(ExcessOverTokens(o, t), ui.Medium)}
 		},
-		tables: func() []h.UI { return []h.UI{s.overTable()} },
+		tables: func() []h.UI { return []h.UI{overTable(s)} },
 		sources: func() []h.UI {
 			return []h.UI{
 				s.set(o.Sets.ND),
@@ -34,7 +34,7 @@ func (s study) overfitting() section {
 	}
 }
 
-func (s study) largerControl() h.UI {
+func largerControl(s study) h.UI {
 	t, txt, v := s.T, s.txt, s.o.Overfit
 	return h.Div().Class("field").Body(
 		&ui.TextField{ID: "larger", Label: txt.LargerLabel, Help: txt.LargerHelp, Placeholder: t.Short(float64(v.Larger)),
@@ -45,7 +45,7 @@ func (s study) largerControl() h.UI {
 	)
 }
 
-func (s study) overTable() h.UI {
+func overTable(s study) h.UI {
 	v, t, txt := s.o.Overfit, s.T, s.txt
 	return s.Table(txt.OverTable, []string{txt.ColWhat, txt.ColValue}, []ui.Row{
 		{What: txt.RowLossND, Cells: []h.UI{ui.NumOf(v.Loss, "loss", "limited", t.Loss)}},

@@ -26,19 +26,19 @@ func (s study) crossover() section {
 		id: "crossover", title: txt.CrossTitle, said: said,
 		asks: func() []h.UI {
 			return []h.UI{
-				s.Choice(scenario.KeyCMin, "cross-cmin", txt.CMinLabel, txt.CMinHelp, s.cminLabels()),
-				s.Choice(scenario.KeyAlloc, "cross-tokens", txt.TokensLabel, txt.TokensHelp, s.tokensLabels()),
+				s.Choice(scenario.KeyCMin, "cross-cmin", txt.CMinLabel, txt.CMinHelp, cminLabels(s)),
+				s.Choice(scenario.KeyAlloc, "cross-tokens", txt.TokensLabel, txt.TokensHelp, tokensLabels(s)),
 			}
 		},
 		figures: func() []h.UI { return []h.UI{s.Figure(Contradiction(o, t), ui.Large)} },
-		tables:  func() []h.UI { return []h.UI{s.crossTable()} },
+		tables:  func() []h.UI { return []h.UI{crossTable(s)} },
 		sources: func() []h.UI {
 			return []h.UI{s.formula(`L(C_{\min})=L(D(C_{\min}))`, "section 6.3, eq. 6.8"), s.set(o.Sets.CMin), s.set(o.Sets.D), s.set(o.Sets.Alloc)}
 		},
 	}
 }
 
-func (s study) crossTable() h.UI {
+func crossTable(s study) h.UI {
 	c, paper, t, txt := s.o.Cross, scenario.PaperCrossing, s.T, s.txt
 	both := func(what, quantity string, printed, here float64, show func(float64) string) ui.Row {
 		return ui.Row{What: what, Cells: []h.UI{ui.NumOf(printed, quantity, "paper", show), ui.NumOf(here, quantity, "crossing", show)}}
@@ -81,7 +81,7 @@ func (s study) print() section {
 		},
 		sources: func() []h.UI {
 			return []h.UI{s.set(o.Sets.N), s.set(o.Sets.D), s.set(o.Sets.C), s.set(o.Sets.CMin),
-				s.formula(`LR\approx 0.003239-0.0001395\ln N`, "eq. D.1"), s.countingSource()}
+				s.formula(`LR\approx 0.003239-0.0001395\ln N`, "eq. D.1"), countingSource(s)}
 		},
 	}
 }
@@ -95,7 +95,7 @@ func rate(v float64) string {
 }
 
 // countingSource is how embeddings are counted in, which another paper says.
-func (s study) countingSource() h.UI {
+func countingSource(s study) h.UI {
 	ref := law.PearceRef
 	return s.equation(`N_T=N+\gamma N^{\frac{1}{3}}`, ref, " · γ = "+text.Coefficient(law.PearceGamma))
 }
@@ -109,12 +109,12 @@ func (s study) context() section {
 		id: "context", title: txt.ContextTitle,
 		said:    s.Fill(txt.ContextSaid, s.loss(big.First), s.loss(big.Last), s.loss(small.First), s.loss(small.Last)),
 		figures: func() []h.UI { return []h.UI{s.Figure(AlongContext(t), ui.Large)} },
-		tables:  func() []h.UI { return []h.UI{s.contextTable(ps)} },
+		tables:  func() []h.UI { return []h.UI{contextTable(s, ps)} },
 		sources: func() []h.UI { return []h.UI{s.set(big.Set)} },
 	}
 }
 
-func (s study) contextTable(ps []scenario.Position) h.UI {
+func contextTable(s study, ps []scenario.Position) h.UI {
 	t, txt := s.T, s.txt
 	var rows []ui.Row
 	for i, p := range ps {

@@ -19,18 +19,18 @@ func (s study) curves() section {
 	}
 	return section{
 		id: "learning-curves", title: txt.CurvesTitle, said: said,
-		asks: func() []h.UI { return []h.UI{s.targetControl()} },
+		asks: func() []h.UI { return []h.UI{targetControl(s)} },
 		figures: func() []h.UI {
 			return []h.UI{s.Figure(LearningByTokens(o, t), ui.Medium), s.Figure(LearningBySteps(o, t), ui.Medium)}
 		},
-		tables: func() []h.UI { return []h.UI{s.curvesTable()} },
+		tables: func() []h.UI { return []h.UI{curvesTable(s)} },
 		sources: func() []h.UI {
 			return []h.UI{s.set(o.Sets.NS), s.formula(`S_{\min}=\frac{S}{1+\frac{B_{crit}(L)}{B}},\quad C=6NBS`, "eq. 5.4, section 2.1")}
 		},
 	}
 }
 
-func (s study) targetControl() h.UI {
+func targetControl(s study) h.UI {
 	t, txt, v := s.T, s.txt, float64(s.o.Target)
 	reading := ""
 	if s.State.Study.Target == 0 {
@@ -44,7 +44,7 @@ func (s study) targetControl() h.UI {
 	)
 }
 
-func (s study) curvesTable() h.UI {
+func curvesTable(s study) h.UI {
 	t, txt := s.T, s.txt
 	var rows []ui.Row
 	for _, c := range s.o.Curves {
@@ -79,24 +79,24 @@ func (s study) batch() section {
 			return []h.UI{
 				&ui.TextField{ID: "batch-here", Label: t.BatchLabel, Help: txt.BatchShared, Placeholder: t.BatchAuto, Field: scenario.FieldBatch,
 					Text: s.FieldText(scenario.FieldBatch), Error: s.FieldError(scenario.FieldBatch), Send: s.Send},
-				s.Choice(scenario.KeyBStar, "bstar", txt.BStarLabel, txt.BStarHelp, s.batchLaws()),
+				s.Choice(scenario.KeyBStar, "bstar", txt.BStarLabel, txt.BStarHelp, batchLaws(s)),
 			}
 		},
 		figures: func() []h.UI {
 			return []h.UI{s.Figure(Tradeoff(s.o, t), ui.Medium), s.Figure(CriticalOverLoss(s.o, t), ui.Medium)}
 		},
-		tables: func() []h.UI { return []h.UI{s.batchTable(), s.criticalTable()} },
+		tables: func() []h.UI { return []h.UI{batchTable(s), criticalTable(s)} },
 		sources: func() []h.UI {
 			return []h.UI{
 				s.formula(`\left(\frac{S}{S_{\min}}-1\right)\left(\frac{E}{E_{\min}}-1\right)=1,\quad B_{crit}=\frac{E_{\min}}{S_{\min}}`, "eq. 5.1, 5.2"),
 				s.formula(`S_{\min}=\frac{S}{1+\frac{B_{crit}}{B}},\quad C_{\min}=\frac{C}{1+\frac{B}{B_{crit}}}`, "eq. 5.4, 5.5"),
-				s.batchSource(),
+				batchSource(s),
 			}
 		},
 	}
 }
 
-func (s study) batchLaws() ui.Labels {
+func batchLaws(s study) ui.Labels {
 	out := ui.Labels{}
 	for _, b := range law.KaplanBatches {
 		out[plainNumber(float64(b.BStar))] = text.Fill(s.txt.BStarOf, s.T.Constant(float64(b.BStar)), b.Ref.Where)
@@ -104,7 +104,7 @@ func (s study) batchLaws() ui.Labels {
 	return out
 }
 
-func (s study) batchTable() h.UI {
+func batchTable(s study) h.UI {
 	r, t, txt := s.o.Run, s.T, s.txt
 	row3 := func(what, quantity string, least, critical, yours float64, show func(float64) string) ui.Row {
 		return ui.Row{What: what, Cells: []h.UI{ui.NumOf(least, quantity, "least", show), ui.NumOf(critical, quantity, "critical", show), ui.NumOf(yours, quantity, "yours", show)}}
@@ -118,7 +118,7 @@ func (s study) batchTable() h.UI {
 }
 
 // criticalTable has the paper's two constants side by side.
-func (s study) criticalTable() h.UI {
+func criticalTable(s study) h.UI {
 	t, txt := s.T, s.txt
 	var rows []ui.Row
 	for _, b := range law.KaplanBatches {
@@ -128,7 +128,7 @@ func (s study) criticalTable() h.UI {
 	return s.Table(txt.BStarLabel, []string{txt.ColWhat, txt.RowBatch}, rows)
 }
 
-func (s study) batchSource() h.UI {
+func batchSource(s study) h.UI {
 	b, t := s.o.Sets.Batch, s.T
 	return h.Div().Body(
 		s.formula(`B_{crit}(L)=\frac{B_*}{L^{\frac{1}{\alpha_B}}}`, b.Ref.Where),

@@ -13,29 +13,29 @@ import (
 )
 
 // evidence is what the advice rests on, table by table.
-func (c view) evidence(notes *ui.Footnotes) h.UI {
-	marks := c.oddities(notes) // now, so that they are numbered; the table only where it is open
+func evidence(c view, notes *ui.Footnotes) h.UI {
+	marks := oddities(c, notes) // now, so that they are numbered; the table only where it is open
 	configs, _ := releasedT5()
 	return h.Div().Class("stack").Body(
-		c.comparisons(),
-		c.spreads(),
+		comparisons(c),
+		spreads(c),
 		h.Div().Body(
-			&ui.Disclosure{ID: "table4", Label: c.s.Table4, Content: func() h.UI { return c.table4(marks) }},
+			&ui.Disclosure{ID: "table4", Label: c.s.Table4, Content: func() h.UI { return table4(c, marks) }},
 			&ui.Disclosure{ID: "configs", Label: text.Fill(c.s.Configs, c.T.Whole(float64(len(configs)))),
-				Content: func() h.UI { return c.configs(configs) }},
+				Content: func() h.UI { return configTable(c, configs) }},
 		),
 	)
 }
 
 // ratio shows a ratio in percent, words where only words are known.
-func (c view) ratio(label, quantity, law string, v float64, otherwise string) h.UI {
+func ratio(c view, label, quantity, law string, v float64, otherwise string) h.UI {
 	if v == 0 {
 		return ui.Cell(label, h.Text(otherwise))
 	}
 	return ui.Cell(label, ui.Num(ui.Exact(v), quantity, law, c.T.Percent(v)))
 }
 
-func (c view) comparisons() h.UI {
+func comparisons(c view) h.UI {
 	s := c.s
 	var rows []h.UI
 	list := shape.Comparisons()
@@ -51,8 +51,8 @@ func (c view) comparisons() h.UI {
 		rows = append(rows, h.Tr().Body(
 			h.Th().Scope("row").Text(k.Deep),
 			ui.Cell(s.ColStandard, h.Text(k.Standard)),
-			c.ratio(s.ColRatioParams, "params-ratio", k.Deep, k.Params, s.NotStated),
-			c.ratio(s.ColRatioFLOPs, "flops-ratio", k.Deep, k.FLOPs, fewer),
+			ratio(c, s.ColRatioParams, "params-ratio", k.Deep, k.Params, s.NotStated),
+			ratio(c, s.ColRatioFLOPs, "flops-ratio", k.Deep, k.FLOPs, fewer),
 			speed,
 			ui.Cell(s.ColVerdict, h.Text(c.T.ShapeVerdict(k.Verdict))),
 			ui.Cell(s.ColGrade, h.Text(string(k.Grade))),
@@ -66,12 +66,12 @@ func (c view) comparisons() h.UI {
 					ui.ColHead(s.ColSpeed), ui.ColHead(s.ColVerdict), ui.ColHead(s.ColGrade))),
 				h.TBody().Body(rows...),
 			)),
-		c.source(list[0].Ref, list[0].Grade),
+		source(c, list[0].Ref, list[0].Grade),
 	)
 }
 
 // spreads says how much shape moved the loss of real runs.
-func (c view) spreads() h.UI {
+func spreads(c view) h.UI {
 	s := c.s
 	title := text.Fill(s.SpreadTable, c.T.Count(float64(c.o.Seen)))
 	var rows []h.UI
@@ -98,7 +98,7 @@ func (c view) spreads() h.UI {
 				h.TBody().Body(rows...),
 			)),
 		h.P().Class("note").Text(s.SpreadNote),
-		c.source(cite.Ref{Source: cite.McLeish2025}, cite.GradeB),
+		source(c, cite.Ref{Source: cite.McLeish2025}, cite.GradeB),
 	)
 }
 
@@ -107,7 +107,7 @@ var releasedT5 = sync.OnceValues(shape.T5Configs)
 
 // oddities is the notes on each row of Table 4: why it is hollow, and what is
 // odd about its costs.
-func (c view) oddities(notes *ui.Footnotes) [][]h.UI {
+func oddities(c view, notes *ui.Footnotes) [][]h.UI {
 	odd := shape.CostNotes(c.o.Table4)
 	var out [][]h.UI
 	for _, r := range c.o.Table4 {
@@ -126,7 +126,7 @@ func (c view) oddities(notes *ui.Footnotes) [][]h.UI {
 }
 
 // table4 has every row as printed.
-func (c view) table4(marks [][]h.UI) h.UI {
+func table4(c view, marks [][]h.UI) h.UI {
 	s := c.s
 	var rows []h.UI
 	for i, r := range c.o.Table4 {
@@ -155,7 +155,7 @@ func (c view) table4(marks [][]h.UI) h.UI {
 				ui.ColHead(s.ColUpstream), ui.ColHead(s.ColGLUE), ui.ColHead(s.ColSuperGLUE), ui.ColHead(s.ColSQuAD), ui.ColHead(s.ColMean), ui.ColHead(s.ColGrade))),
 			h.TBody().Body(rows...),
 		))
-	return h.Div().Body(table, c.source(cite.Ref{Source: cite.Tay2021, Where: "Table 4"}, cite.GradeC))
+	return h.Div().Body(table, source(c, cite.Ref{Source: cite.Tay2021, Where: "Table 4"}, cite.GradeC))
 }
 
 func sup(marks []h.UI) []h.UI {
@@ -165,8 +165,8 @@ func sup(marks []h.UI) []h.UI {
 	return []h.UI{h.Sup().Body(marks...)}
 }
 
-// configs is the released checkpoints, counted against their cards.
-func (c view) configs(list []shape.T5Config) h.UI {
+// configTable is the released checkpoints, counted against their cards.
+func configTable(c view, list []shape.T5Config) h.UI {
 	s := c.s
 	var rows []h.UI
 	for _, k := range list {

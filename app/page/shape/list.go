@@ -13,14 +13,14 @@ import (
 )
 
 // list is the ranked shapes, each with its notes for and against.
-func (c view) list(notes *ui.Footnotes) h.UI {
+func list(c view, notes *ui.Footnotes) h.UI {
 	s := c.s
 	var rows []h.UI
 	for i, k := range c.o.Advice.Candidates {
-		rows = append(rows, c.candidate(i, k, notes))
+		rows = append(rows, candidate(c, i, k, notes))
 	}
 	if len(rows) == 0 {
-		return h.P().Class("note").Text(c.said(c.o.Advice.Notes))
+		return h.P().Class("note").Text(said(c, c.o.Advice.Notes))
 	}
 	return h.Div().Body(
 		h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", s.Table).Body(
@@ -34,12 +34,12 @@ func (c view) list(notes *ui.Footnotes) h.UI {
 			),
 		),
 		h.P().Class("note").Text(c.rule()+c.T.SentenceSep+c.s.ColDepth+c.T.Colon+c.s.ColDepthHelp),
-		h.P().Class("note").Text(c.said(c.o.Advice.Notes)),
+		h.P().Class("note").Text(said(c, c.o.Advice.Notes)),
 	)
 }
 
 // said is notes one after the other.
-func (c view) said(notes []shape.Note) string {
+func said(c view, notes []shape.Note) string {
 	said := ""
 	for i, n := range notes {
 		if i > 0 {
@@ -50,7 +50,7 @@ func (c view) said(notes []shape.Note) string {
 	return said
 }
 
-func (c view) candidate(i int, k shape.Candidate, notes *ui.Footnotes) h.UI {
+func candidate(c view, i int, k shape.Candidate, notes *ui.Footnotes) h.UI {
 	s, id := c.s, strconv.Itoa(i+1)
 	num := func(label, quantity string, v float64, shown string) h.UI {
 		x := ui.Num(ui.Exact(v), quantity, id, shown)
@@ -74,8 +74,8 @@ func (c view) candidate(i int, k shape.Candidate, notes *ui.Footnotes) h.UI {
 		num(s.ColDepth, "relative-depth", k.RelativeDepth, c.T.Ratio(k.RelativeDepth)),
 		num(s.ColAspect, "aspect-ratio", k.AspectRatio, c.T.Ratio(k.AspectRatio)),
 		num(s.ColMemory, "bytes", k.MemoryBytes, c.T.Memory(k.MemoryBytes)),
-		ui.Cell(s.ColFor, marks(notes, c.T, c.sentences(k.For))...),
-		ui.Cell(s.ColCon, marks(notes, c.T, c.sentences(k.Against))...),
+		ui.Cell(s.ColFor, marks(notes, c.T, sentences(c, k.For))...),
+		ui.Cell(s.ColCon, marks(notes, c.T, sentences(c, k.Against))...),
 	)
 	if i == 0 {
 		row = row.Class("head")
@@ -83,7 +83,7 @@ func (c view) candidate(i int, k shape.Candidate, notes *ui.Footnotes) h.UI {
 	return row
 }
 
-func (c view) sentences(ns []shape.Note) []string {
+func sentences(c view, ns []shape.Note) []string {
 	var out []string
 	for _, n := range ns {
 		out = append(out, c.T.ShapeNote(n))
@@ -108,7 +108,7 @@ func marks(f *ui.Footnotes, t *text.Strings, said []string) []h.UI {
 }
 
 // source is a reference that leads to the work, with its grade.
-func (c view) source(r cite.Ref, g cite.Grade) h.UI {
+func source(c view, r cite.Ref, g cite.Grade) h.UI {
 	return h.P().Class("note").Body(
 		ui.SourceLink(r),
 		h.Text(c.T.Colon+c.T.GradeOf(g)),

@@ -10,22 +10,22 @@ import (
 )
 
 // own is the count of one shape, operation by operation.
-func (c view) own() h.UI {
+func own(c view) h.UI {
 	o, s := c.o.Own, c.s
 	body := []h.UI{
 		h.H2().Text(s.OwnTitle),
-		h.Div().Class("fields").Body(c.ownFields()...),
+		h.Div().Class("fields").Body(ownFields(c)...),
 	}
 	switch {
 	case o.Err != nil:
 		body = append(body, h.P().Class("error").Role("alert").ID("own-error").Text(c.T.ShapeError(o.Err)))
 	case o.Shape != nil:
-		body = append(body, h.Div().Class(c.Stale()).Body(c.operations()), h.P().Class("note").Text(c.ownSaid()))
+		body = append(body, h.Div().Class(c.Stale()).Body(operations(c)), h.P().Class("note").Text(ownSaid(c)))
 	}
 	return h.Section().ID("own").Class("stack").Body(body...)
 }
 
-func (c view) ownFields() []h.UI {
+func ownFields(c view) []h.UI {
 	s := c.s
 	names := ui.Labels{scenario.ShapeAdvised: s.PresetAdvised}
 	for _, p := range shape.Presets() {
@@ -59,7 +59,7 @@ func (c view) ownFields() []h.UI {
 }
 
 // operations is Kaplan et al. (2020), Table 1, with what that table leaves out.
-func (c view) operations() h.UI {
+func operations(c view) h.UI {
 	s, n, f := c.s, c.o.Own.Count, c.o.Own.Forward
 	var rows []h.UI
 	row := func(name, key string, params int64, flops float64, sum bool) {
@@ -68,8 +68,8 @@ func (c view) operations() h.UI {
 		}
 		tr := h.Tr().DataSet("op", key).Body(
 			h.Th().Scope("row").Class("words").Text(name),
-			c.orNothing(s.ColParams, "params", key, float64(params), c.T.Whole),
-			c.orNothing(s.ColForward, "flops", key, flops, c.T.FLOPNumber),
+			orNothing(c, s.ColParams, "params", key, float64(params), c.T.Whole),
+			orNothing(c, s.ColForward, "flops", key, flops, c.T.FLOPNumber),
 		)
 		if sum {
 			tr = tr.Class("head")
@@ -97,14 +97,14 @@ func (c view) operations() h.UI {
 }
 
 // orNothing is a cell with a number, empty where it is zero.
-func (c view) orNothing(label, quantity, law string, v float64, show func(float64) string) h.UI {
+func orNothing(c view, label, quantity, law string, v float64, show func(float64) string) h.UI {
 	if v == 0 {
 		return h.Td()
 	}
 	return ui.Cell(label, ui.Num(ui.Exact(v), quantity, law, show(v)))
 }
 
-func (c view) ownSaid() string {
+func ownSaid(c view) string {
 	o, bytes := c.o.Own, c.o.Request.BytesPerParam
 	said := text.Fill(c.s.OwnState, c.T.Memory(float64(o.Count.Total())*bytes), c.T.Whole(bytes), c.T.Whole(float64(o.Shape.KVCache())))
 	if o.Preset.Stored != 0 && !o.Changed {

@@ -34,8 +34,8 @@ func Draw(ctx ui.Context) h.UI {
 // below is what stands under the figures.
 func (c view) below() h.UI {
 	notes := ui.Footnotes{}
-	list, evidence := c.list(&notes), c.evidence(&notes)
-	return h.Div().Class("stack").Body(list, c.own(), evidence, c.whyShape(), notes.List(c.T))
+	list, evidence := list(c, &notes), evidence(c, &notes)
+	return h.Div().Class("stack").Body(list, own(c), evidence, whyShape(c), notes.List(c.T))
 }
 
 func (c view) figures() []h.UI {

@@ -16,24 +16,24 @@ const (
 )
 
 // whyShape is where counts and ranking come from.
-func (c view) whyShape() h.UI {
+func whyShape(c view) h.UI {
 	s := c.s
-	rule := c.whyPart("rule", s.WhyRule, "", s.WhyTuned, cite.GradeA, cite.Ref{Source: cite.Tay2021, Where: "section 4.4"})
+	rule := whyPart(c, "rule", s.WhyRule, "", s.WhyTuned, cite.GradeA, cite.Ref{Source: cite.Tay2021, Where: "section 4.4"})
 	if c.o.Request.Purpose == shape.PretrainingLoss {
-		rule = c.whyPart("rule", s.WhyRule, "", s.WhyFlat, cite.GradeA, cite.Ref{Source: cite.Kaplan2020, Where: "Figure 5"},
+		rule = whyPart(c, "rule", s.WhyRule, "", s.WhyFlat, cite.GradeA, cite.Ref{Source: cite.Kaplan2020, Where: "Figure 5"},
 			cite.Ref{Source: cite.Tay2021, Where: "section 4.4"})
 	}
 	kaplan := cite.Ref{Source: cite.Kaplan2020, Where: "eq. 2.1, 2.2, Table 1"}
 	return h.Section().ID("why").Body(
 		h.H2().Text(c.T.WhyTitle),
 		rule,
-		c.whyPart("gpt", s.WhyGPT, texGPT, s.WhyGPTNote, cite.GradeA, kaplan),
-		c.whyPart("t5", s.WhyT5, texT5, s.WhyT5Note, cite.GradeB, cite.Ref{Source: cite.Tay2021, Where: "Table 2"}, cite.Ref{Source: cite.Raffel2020}),
-		c.whyPart("flops", s.WhyFLOPs, texFLOPs, s.WhyFLOPsNote, cite.GradeA, kaplan),
+		whyPart(c, "gpt", s.WhyGPT, texGPT, s.WhyGPTNote, cite.GradeA, kaplan),
+		whyPart(c, "t5", s.WhyT5, texT5, s.WhyT5Note, cite.GradeB, cite.Ref{Source: cite.Tay2021, Where: "Table 2"}, cite.Ref{Source: cite.Raffel2020}),
+		whyPart(c, "flops", s.WhyFLOPs, texFLOPs, s.WhyFLOPsNote, cite.GradeA, kaplan),
 	)
 }
 
-func (c view) whyPart(id, title, tex, note string, g cite.Grade, refs ...cite.Ref) h.UI {
+func whyPart(c view, id, title, tex, note string, g cite.Grade, refs ...cite.Ref) h.UI {
 	var body []h.UI
 	if tex != "" {
 		formula, err := mathml.From(tex, true)
@@ -44,7 +44,7 @@ func (c view) whyPart(id, title, tex, note string, g cite.Grade, refs ...cite.Re
 	}
 	body = append(body, h.P().Text(note))
 	for _, r := range refs {
-		body = append(body, c.source(r, g))
+		body = append(body, source(c, r, g))
 	}
 	return h.Details().Class("why").ID("why-"+id).Body(
 		h.Summary().Text(title),

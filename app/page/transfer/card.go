@@ -29,7 +29,7 @@ func (v view) whyCard() (ui.WhyCard, bool) {
 			continue
 		}
 		w, ok := scenario.WhyTransfer(v.State.Scenario, r, quantity)
-		for _, row := range v.rows() {
+		for _, row := range tableRows(v) {
 			if ok && row.id == quantity {
 				return v.transferCard(w, r, row), true
 			}
@@ -42,7 +42,7 @@ func (v view) transferCard(w scenario.Why, r scenario.SourceOutcome, row transfe
 	t, set := v.T, r.Losses.Set
 	k := ui.WhyCard{Key: v.State.Why, Result: row.label, Value: w.Value, Formulas: w.Formulas, Spans: w.Spans, Effects: w.Effects, Sure: t.Why.NoInterval}
 	k.Title = text.Fill(t.Why.Title, row.label, row.show(w.Value), t.SourceName(r.ID == scenario.SourceMix))
-	k.Sources = []h.UI{ui.WorkCited(v.Context, set.Ref, set.Grade), v.transferCoefs()}
+	k.Sources = []h.UI{ui.WorkCited(v.Context, set.Ref, set.Grade), transferCoefs(v)}
 	for _, s := range w.Sets { // of the placeholder for the from-scratch law
 		l, _, _ := law.SetByID(s.ID)
 		k.Sources = append(k.Sources, h.P().Class("note").Text(t.Transfer.WhyBasePlaceholder), ui.Source(v.Context, l, s))

@@ -18,7 +18,7 @@ const kimLaw = "kim2021"
 
 // kim is the law held against the runs of Kim 2021: a figure and a row for each
 // language, what they say together, and every run.
-func (v view) kim() h.UI {
+func kim(v view) h.UI {
 	t, o := v.T.Transfer, scenario.Kim()
 	var figures []h.UI
 	for _, f := range kimFigures[v.T.Lang]() {
@@ -28,14 +28,14 @@ func (v view) kim() h.UI {
 		h.H2().Text(t.KimTitle),
 		h.P().Class("note").Text(t.KimLede),
 		h.Div().Class("triple").Body(figures...),
-		v.kimTable(o),
-		h.P().Class("note").Body(v.kimHurt(o)...),
-		h.Div().Class("note").Body(v.kimRoutes(o)...),
+		kimTable(v, o),
+		h.P().Class("note").Body(kimHurt(v, o)...),
+		h.Div().Class("note").Body(kimRoutes(v, o)...),
 		h.P().Class("note").Body(
 			h.Text(t.KimData),
 			ui.SourceLink(transfer.KimRef),
 		),
-		&ui.Disclosure{ID: "kim-runs", Label: t.KimRunsTitle, Content: func() h.UI { return v.kimRuns(o) }},
+		&ui.Disclosure{ID: "kim-runs", Label: t.KimRunsTitle, Content: func() h.UI { return kimRuns(v, o) }},
 	)
 }
 
@@ -56,7 +56,7 @@ func makeKimFigures(t *text.Strings) []*chart.XY {
 // kimVerdicts are the verdicts in the order of the columns.
 var kimVerdicts = []transfer.Verdict{transfer.Holds, transfer.Fails, transfer.OutsideRegime, transfer.CannotTell}
 
-func (v view) kimTable(o scenario.KimOutcome) h.UI {
+func kimTable(v view, o scenario.KimOutcome) h.UI {
 	t := v.T.Transfer
 	heads := []h.UI{ui.ColHead(t.ColLanguage), h.Th().Scope("col").Body(h.Text(t.ColAlpha), h.Small().Text(t.ColAlphaHelp))}
 	for i, verdict := range kimVerdicts {
@@ -65,7 +65,7 @@ func (v view) kimTable(o scenario.KimOutcome) h.UI {
 	}
 	var rows []h.UI
 	for _, r := range o.Languages {
-		rows = append(rows, v.kimRow(r))
+		rows = append(rows, kimRow(v, r))
 	}
 	return h.Table().Class("cards").ID("kim-table").Body(
 		h.Caption().Text(t.KimCaption),
@@ -74,7 +74,7 @@ func (v view) kimTable(o scenario.KimOutcome) h.UI {
 	)
 }
 
-func (v view) kimRow(r scenario.KimLanguage) h.UI {
+func kimRow(v view, r scenario.KimLanguage) h.UI {
 	t, a := v.T.Transfer, r.Alpha
 	sizes := text.Fill(t.KimSizes, v.T.Short(float64(len(a.Sizes))), v.T.Short(float64(a.Runs)))
 	if len(a.Sizes) == 1 {
@@ -87,15 +87,15 @@ func (v view) kimRow(r scenario.KimLanguage) h.UI {
 			h.Small().Text(sizes),
 		),
 		ui.Cell(t.ColAlpha, h.Span().Body(
-			v.kimNum(a.Alpha.Value, r.Language+"-alpha"),
-			h.Small().Body(v.span(v.kimNum(a.Alpha.Lo, r.Language+"-alpha-low"), v.kimNum(a.Alpha.Hi, r.Language+"-alpha-high"))...),
+			kimNum(v, a.Alpha.Value, r.Language+"-alpha"),
+			h.Small().Body(span(v, kimNum(v, a.Alpha.Lo, r.Language+"-alpha-low"), kimNum(v, a.Alpha.Hi, r.Language+"-alpha-high"))...),
 		)),
 	}
 	for _, verdict := range kimVerdicts {
 		runs := r.By[verdict]
 		body := []h.UI{ui.Num(ui.Exact(float64(runs.Runs)), r.Language+"-"+verdict.String(), kimLaw, v.T.Short(float64(runs.Runs)))}
 		if runs.Runs > 0 {
-			body = append(body, h.Small().Text(v.kimSpan(runs)))
+			body = append(body, h.Small().Text(kimSpan(v, runs)))
 		}
 		cells = append(cells, ui.Cell(v.T.Verdict(verdict), h.Span().Body(body...)).Class("wraps"))
 	}
@@ -103,7 +103,7 @@ func (v view) kimRow(r scenario.KimLanguage) h.UI {
 }
 
 // kimSpan is over which data and sizes runs are.
-func (v view) kimSpan(r scenario.KimRuns) string {
+func kimSpan(v view, r scenario.KimRuns) string {
 	t := v.T.Transfer
 	template := t.KimSpan
 	if r.N.Single() {
@@ -112,19 +112,19 @@ func (v view) kimSpan(r scenario.KimRuns) string {
 	return text.Fill(template, v.T.Short(r.DF.Lo), v.T.Short(r.DF.Hi), v.T.Short(r.N.Lo), v.T.Short(r.N.Hi))
 }
 
-func (v view) kimNum(x float64, quantity string) h.UI {
+func kimNum(v view, x float64, quantity string) h.UI {
 	return ui.Num(ui.Exact(x), quantity, kimLaw, text.Decimal(x, 3))
 }
 
 // span is an interval, "a to b".
-func (v view) span(lo, hi h.UI) []h.UI { return v.fill(v.T.To, []h.UI{lo, hi}) }
+func span(v view, lo, hi h.UI) []h.UI { return fill(v, v.T.To, []h.UI{lo, hi}) }
 
-func (v view) kimHurt(o scenario.KimOutcome) []h.UI {
+func kimHurt(v view, o scenario.KimOutcome) []h.UI {
 	var within []string
 	for _, l := range o.HurtWithin {
 		within = append(within, v.T.Language(l))
 	}
-	return v.fill(v.T.Transfer.KimHurt, []h.UI{
+	return fill(v, v.T.Transfer.KimHurt, []h.UI{
 		ui.Num(ui.Exact(float64(o.Hurt)), "runs-hurt", kimLaw, v.T.Short(float64(o.Hurt))),
 		ui.Num(ui.Exact(o.HurtFrom), "tokens-hurt", kimLaw, v.T.Count(float64(o.HurtFrom))),
 		h.Text(strings.Join(within, v.T.ListSep)),
@@ -132,17 +132,17 @@ func (v view) kimHurt(o scenario.KimOutcome) []h.UI {
 }
 
 // kimRoutes is the fit of fits of the languages whose sizes allow one.
-func (v view) kimRoutes(o scenario.KimOutcome) []h.UI {
+func kimRoutes(v view, o scenario.KimOutcome) []h.UI {
 	var out []h.UI
 	for _, r := range o.Languages {
 		if r.Beta == nil || r.Published == nil {
 			continue
 		}
 		b, p, id := r.Beta, r.Published, r.Language+"-"
-		out = append(out, h.P().Body(v.fill(v.T.Transfer.KimRoute, []h.UI{
-			v.kimNum(b.Value, id+"beta"), v.kimNum(b.Lo, id+"beta-low"), v.kimNum(b.Hi, id+"beta-high"),
+		out = append(out, h.P().Body(fill(v, v.T.Transfer.KimRoute, []h.UI{
+			kimNum(v, b.Value, id+"beta"), kimNum(v, b.Lo, id+"beta-low"), kimNum(v, b.Hi, id+"beta-high"),
 			ui.Num(ui.Exact(p.Beta), "beta", transfer.TextToPython().ID, text.Coefficient(p.Beta)),
-			v.kimNum(p.Alpha.Value, id+"route-alpha"), v.kimNum(p.Alpha.Lo, id+"route-alpha-low"), v.kimNum(p.Alpha.Hi, id+"route-alpha-high"),
+			kimNum(v, p.Alpha.Value, id+"route-alpha"), kimNum(v, p.Alpha.Lo, id+"route-alpha-low"), kimNum(v, p.Alpha.Hi, id+"route-alpha-high"),
 			ui.Num(ui.Exact(transfer.TextToPython().Alpha), "alpha", transfer.TextToPython().ID, text.Coefficient(transfer.TextToPython().Alpha)),
 		})...))
 	}
@@ -150,12 +150,12 @@ func (v view) kimRoutes(o scenario.KimOutcome) []h.UI {
 }
 
 // kimRuns is every pre-trained run with what can be said of the law there.
-func (v view) kimRuns(o scenario.KimOutcome) h.UI {
+func kimRuns(v view, o scenario.KimOutcome) h.UI {
 	t := v.T.Transfer
 	var rows []h.UI
 	for _, r := range o.Languages {
 		for _, e := range r.Estimates {
-			rows = append(rows, v.kimRun(e))
+			rows = append(rows, kimRun(v, e))
 		}
 	}
 	return h.Div().Class("scroll").TabIndex(0).Role("region").Attr("aria-label", t.KimRunsTitle).Body(
@@ -168,7 +168,7 @@ func (v view) kimRuns(o scenario.KimOutcome) h.UI {
 	)
 }
 
-func (v view) kimRun(e transfer.Estimate) h.UI {
+func kimRun(v view, e transfer.Estimate) h.UI {
 	var why []string
 	for _, n := range e.Notes {
 		if n.Code != transfer.NoPlateau && n.Code != transfer.AboveFit {

@@ -25,11 +25,11 @@ type transferRow struct {
 }
 
 // table is the two sources side by side, a row a quantity.
-func (v view) table() h.UI {
+func table(v view) h.UI {
 	t := v.T.Transfer
 	var rows []h.UI
-	for _, r := range v.rows() {
-		rows = append(rows, v.row(r))
+	for _, r := range tableRows(v) {
+		rows = append(rows, row(v, r))
 	}
 	return h.Div().Body(
 		h.Table().Class("cards").ID("sources").Body(
@@ -37,11 +37,11 @@ func (v view) table() h.UI {
 			h.THead().Body(h.Tr().Body(ui.ColHead(t.ColQuantity), ui.ColHead(t.ColText), ui.ColHead(t.ColMix))),
 			h.TBody().Body(rows...),
 		),
-		h.P().Class("note").Body(v.fill(t.MeetNote, []h.UI{v.num(float64(v.o.Meet), "meet", v.T.Chars)})...),
+		h.P().Class("note").Body(fill(v, t.MeetNote, []h.UI{num(v, float64(v.o.Meet), "meet", v.T.Chars)})...),
 	)
 }
 
-func (v view) row(r transferRow) h.UI {
+func row(v view, r transferRow) h.UI {
 	cells := []h.UI{h.Th().Scope("row").Body(
 		h.Text(r.label),
 		v.refs(warningsOf(v.o.Sources, r.codes)),
@@ -49,12 +49,12 @@ func (v view) row(r transferRow) h.UI {
 	)}
 	for i, s := range v.o.Sources {
 		label := []string{v.T.Transfer.ColText, v.T.Transfer.ColMix}[i]
-		cells = append(cells, ui.Cell(label, h.Span().Body(v.cellBody(r, s)...)))
+		cells = append(cells, ui.Cell(label, h.Span().Body(cellBody(v, r, s)...)))
 	}
 	return h.Tr().Body(cells...)
 }
 
-func (v view) cellBody(r transferRow, s scenario.SourceOutcome) []h.UI {
+func cellBody(v view, r transferRow, s scenario.SourceOutcome) []h.UI {
 	x, id := r.get(s), s.Losses.Set.ID
 	if x == 0 {
 		return []h.UI{h.Text(r.none)}
@@ -67,7 +67,7 @@ func (v view) cellBody(r transferRow, s scenario.SourceOutcome) []h.UI {
 	return body
 }
 
-func (v view) rows() []transferRow {
+func tableRows(v view) []transferRow {
 	t, chars, loss := v.T.Transfer, v.T.Chars, v.T.Loss
 	rows := []transferRow{
 		{"chars-transferred", t.RowDT, t.RowDTHelp, slices.Concat(dataCodes, tokenCodes), func(r result) float64 { return float64(r.Advice.DT) }, chars, "", true},
@@ -103,12 +103,12 @@ func (v view) half(n float64) string {
 }
 
 // num is a number of the source in the sentence.
-func (v view) num(x float64, quantity string, show func(float64) string) h.UI {
+func num(v view, x float64, quantity string, show func(float64) string) h.UI {
 	return ui.Num(ui.Exact(x), quantity, v.law(), show(x))
 }
 
 // fill puts elements into a template.
-func (v view) fill(template string, elems []h.UI) []h.UI {
+func fill(v view, template string, elems []h.UI) []h.UI {
 	pieces, slots := text.Split(template)
 	return ui.Mix(pieces, slots, elems...)
 }

@@ -38,8 +38,8 @@ func Draw(c ui.Context) h.UI {
 func (v view) below() h.UI {
 	notes := *v.notes
 	v.notes = &notes
-	table, reasons, kim := v.table(), v.reasons(), v.kim()
-	return h.Div().Class("stack").Body(reasons, table, kim, v.whyTransfer(), notes.List(v.T))
+	table, reasons, kim := table(v), reasons(v), kim(v)
+	return h.Div().Class("stack").Body(reasons, table, kim, whyTransfer(v), notes.List(v.T))
 }
 
 // view is what the parts of the screen share.

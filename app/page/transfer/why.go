@@ -21,11 +21,11 @@ const (
 
 // whyTransfer is where the numbers come from: the law of transfer, the
 // from-scratch law behind the losses, and what is Lossline's own.
-func (v view) whyTransfer() h.UI {
+func whyTransfer(v view) h.UI {
 	t := v.T.Transfer
 	set := v.o.Chosen.Losses.Set
 	body := []h.UI{h.H2().Text(v.T.WhyTitle),
-		v.whyItem("transfer", t.WhyLaw, ui.TexTransfer, set.Ref, set.Grade, v.fittedWords(set), t.WhyPython+v.T.SentenceSep+v.T.Said(set.Note), v.transferCoefs()),
+		whyItem(v, "transfer", t.WhyLaw, ui.TexTransfer, set.Ref, set.Grade, fittedWords(v, set), t.WhyPython+v.T.SentenceSep+v.T.Said(set.Note), transferCoefs(v)),
 	}
 	if l, s, ok := law.SetByID(v.o.Chosen.Losses.Base.About().ID); ok {
 		body = append(body, h.Details().Class("why").ID("why-base").Body(
@@ -35,15 +35,15 @@ func (v view) whyTransfer() h.UI {
 	}
 	hernandez := func(where string) cite.Ref { return cite.Ref{Source: cite.Hernandez2021, Where: where} }
 	body = append(body,
-		v.whyItem("unified", t.WhyUnified, texUnified, hernandez("eq. 6.1, B.1"), cite.GradeA, "", t.WhyUnifiedNote, nil),
-		v.whyItem("regime", t.WhyRegime, texRegime, hernandez("section 1.1, 3.1, appendix D"), cite.GradeA, "", t.WhyRegimeNote, nil),
-		v.whyItem("compute", t.FigCost, texCompute, hernandez("section 3.2, appendix G"), cite.GradeA, "", t.WhyEpochs, nil),
-		v.whyItem("kim", t.WhyKim, texKim, transfer.KimRef, transfer.KimGrade, "", t.WhyKimNote, nil),
+		whyItem(v, "unified", t.WhyUnified, texUnified, hernandez("eq. 6.1, B.1"), cite.GradeA, "", t.WhyUnifiedNote, nil),
+		whyItem(v, "regime", t.WhyRegime, texRegime, hernandez("section 1.1, 3.1, appendix D"), cite.GradeA, "", t.WhyRegimeNote, nil),
+		whyItem(v, "compute", t.FigCost, texCompute, hernandez("section 3.2, appendix G"), cite.GradeA, "", t.WhyEpochs, nil),
+		whyItem(v, "kim", t.WhyKim, texKim, transfer.KimRef, transfer.KimGrade, "", t.WhyKimNote, nil),
 	)
 	return h.Section().ID("why").Body(body...)
 }
 
-func (v view) whyItem(id, title, tex string, ref cite.Ref, grade cite.Grade, fitted, note string, more h.UI) h.UI {
+func whyItem(v view, id, title, tex string, ref cite.Ref, grade cite.Grade, fitted, note string, more h.UI) h.UI {
 	t := v.T
 	formula, err := mathml.From(tex, true)
 	if err != nil { // a test reads them all
@@ -68,14 +68,14 @@ func (v view) whyItem(id, title, tex string, ref cite.Ref, grade cite.Grade, fit
 }
 
 // fittedWords is where the law was fitted.
-func (v view) fittedWords(s transfer.Set) string {
+func fittedWords(v view, s transfer.Set) string {
 	t := v.T
 	return "N " + text.Fill(t.To, t.Short(s.N.Lo), t.Short(s.N.Hi)) + t.ListSep +
 		"D_F " + text.Fill(t.To, t.Short(s.DF.Lo), t.Chars(s.DF.Hi)) + t.SemiSep + t.CountNonEmbedding
 }
 
 // transferCoefs is the coefficients of both sources.
-func (v view) transferCoefs() h.UI {
+func transferCoefs(v view) h.UI {
 	t := v.T
 	heads := []h.UI{ui.ColHead(t.WhyCoefSymbol), ui.ColHead(t.Transfer.ColText), ui.ColHead(t.Transfer.ColMix), ui.ColHead(t.WhyCoefMeaning).Class("words")}
 	var rows []h.UI
