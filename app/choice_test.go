@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/text"
 )
 
@@ -13,14 +14,14 @@ import (
 func TestChoicesHaveLabels(t *testing.T) {
 	options := regexp.MustCompile(`<option[^>]*>\s*([^<]*)`)
 	for _, l := range text.Langs() {
-		for _, s := range Screens() {
+		for _, s := range page.All() {
 			all := options.FindAllStringSubmatch(h.HTMLString(NewRoot(l, s, "")), -1)
 			if len(all) == 0 {
-				t.Errorf("%s %s: no menus", l, s.Page)
+				t.Errorf("%s %s: no menus", l, s.ID)
 			}
 			for _, m := range all {
 				if m[1] == "" {
-					t.Errorf("%s %s: an option without a label: %s", l, s.Page, m[0])
+					t.Errorf("%s %s: an option without a label: %s", l, s.ID, m[0])
 				}
 			}
 		}

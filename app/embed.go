@@ -22,7 +22,7 @@ type Embed struct {
 	h.Compo
 
 	lang    text.Lang
-	figure  page.Embedded
+	figure  ui.Embedded
 	base    string // from the page to the site's root; in the browser the whole address of it
 	frame   page.EmbedFrame
 	state   scenario.State
@@ -35,7 +35,7 @@ type Embed struct {
 
 // NewEmbed returns the page as it is first seen: a figure of the default
 // scenario. base leads from the page to the root of the site.
-func NewEmbed(l text.Lang, f page.Embedded, base string) *Embed {
+func NewEmbed(l text.Lang, f ui.Embedded, base string) *Embed {
 	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(newRunner())}
 	e.frame.Controls = true
 	e.outcome = scenario.Eval(e.state.Scenario)
@@ -50,8 +50,8 @@ func (e *Embed) Context() ui.Context {
 }
 
 // EmbedPath is where the page of an embedded figure stands: "zh/embed/budget/".
-func EmbedPath(l text.Lang, f page.Embedded) string {
-	return Path(l, Screen{Path: "embed/" + f.ID})
+func EmbedPath(l text.Lang, f ui.Embedded) string {
+	return page.Path(l, page.Page{Path: "embed/" + f.ID})
 }
 
 // Title is that of the document.
@@ -59,7 +59,7 @@ func (e *Embed) Title() string {
 	if f := page.EmbedFigure(e.Context(), e.figure); f != nil {
 		return f.Title
 	}
-	return screenOf(e.figure.Page).Title(text.In(e.lang))
+	return page.Of(e.figure.Page).Title(text.In(e.lang))
 }
 
 // Render draws the figure and what belongs to it.
@@ -85,7 +85,7 @@ func (e *Embed) open() string {
 		}
 		return e.base + "lossline.html#" + fragment
 	}
-	return e.base + Path(e.lang, screenOf(e.figure.Page)) + "#" + fragment
+	return e.base + page.Path(e.lang, page.Of(e.figure.Page)) + "#" + fragment
 }
 
 // Replies are the replies that the page shows, as JSON; nil if there are none.

@@ -6,6 +6,7 @@ import (
 
 	"lossline/app/page"
 	"lossline/app/text"
+	"lossline/app/ui"
 )
 
 // Snippet is a piece of text that shows a figure in somebody else's page.
@@ -19,17 +20,17 @@ type Snippet struct{ Name, Code string }
 // to that of the link.
 func Snippets(figure, link string) []Snippet {
 	f, ok := page.EmbeddedByID(figure)
-	page, state, _ := strings.Cut(link, "#")
-	if !ok || page == "" {
+	address, state, _ := strings.Cut(link, "#")
+	if !ok || address == "" {
 		return nil
 	}
 	l := text.English
-	path := Path(text.Chinese, screenOf(f.Page))
-	if strings.HasSuffix(page, "/"+path) {
+	path := page.Path(text.Chinese, page.Of(f.Page))
+	if strings.HasSuffix(address, "/"+path) {
 		l = text.Chinese
 	}
-	path = Path(l, screenOf(f.Page))
-	s := snippet{base: strings.TrimSuffix(page, path), link: link, t: text.Embed(l), title: embedTitle(l, f)}
+	path = page.Path(l, page.Of(f.Page))
+	s := snippet{base: strings.TrimSuffix(address, path), link: link, t: text.Embed(l), title: embedTitle(l, f)}
 	s.at = s.base + strings.TrimSuffix(EmbedPath(l, f), "/")
 	s.src = s.at + "/"
 	if state != "" {
@@ -58,8 +59,8 @@ type snippet struct {
 func esc(s string) string { return html.EscapeString(s) }
 
 // embedTitle names the figure where it is not drawn.
-func embedTitle(l text.Lang, f page.Embedded) string {
-	return "Lossline" + text.In(l).Colon + screenOf(f.Page).Name(text.In(l))
+func embedTitle(l text.Lang, f ui.Embedded) string {
+	return "Lossline" + text.In(l).Colon + page.Of(f.Page).Name(text.In(l))
 }
 
 func (s snippet) frame() string {
@@ -67,7 +68,7 @@ func (s snippet) frame() string {
 		`" width="640" height="375" loading="lazy" referrerpolicy="no-referrer" style="width:100%;border:0"></iframe>`
 }
 
-func (s snippet) element(f page.Embedded, l text.Lang, state string) string {
+func (s snippet) element(f ui.Embedded, l text.Lang, state string) string {
 	return s.script("element.js", "") + "\n" + s.tag(f, l, state)
 }
 
@@ -77,7 +78,7 @@ func (s snippet) script(name, attributes string) string {
 }
 
 // tag is the element that the script defines.
-func (s snippet) tag(f page.Embedded, l text.Lang, state string) string {
+func (s snippet) tag(f ui.Embedded, l text.Lang, state string) string {
 	code := `<lossline-figure figure="` + f.ID + `"`
 	if d := l.Dir(); d != "" {
 		code += ` lang="` + d + `"`
@@ -108,7 +109,7 @@ func (s snippet) wordPress() string {
 	return "<!-- wp:html -->\n" + s.frame() + "\n<!-- /wp:html -->"
 }
 
-func (s snippet) latex(f page.Embedded) string {
+func (s snippet) latex(f ui.Embedded) string {
 	// Within \url and \href, # and % are what they are only with a backslash.
 	link := strings.NewReplacer("%", `\%`, "#", `\#`, "&", `\&`, "_", `\_`).Replace(s.link)
 	return "% " + s.at + ".light.svg, as PDF: inkscape --export-type=pdf lossline-" + f.ID + ".svg\n" +

@@ -15,13 +15,13 @@ func TestSnippets(t *testing.T) {
 	state := "v=1&p=plan&c=1e22&z=5"
 	for _, f := range page.Embeds() {
 		for _, lang := range []string{"", "zh/"} {
-			page := "https://a.example/repo/" + lang
-			if p := screenOf(f.Page).Path; p != "" {
-				page += p + "/"
+			address := "https://a.example/repo/" + lang
+			if p := page.Of(f.Page).Path; p != "" {
+				address += p + "/"
 			}
-			all := Snippets(f.ID, page+"#"+state)
+			all := Snippets(f.ID, address+"#"+state)
 			if len(all) != 10 {
-				t.Fatalf("%s: %d snippets", page, len(all))
+				t.Fatalf("%s: %d snippets", address, len(all))
 			}
 			seen := map[string]bool{}
 			for _, s := range all {
@@ -45,7 +45,7 @@ func TestSnippets(t *testing.T) {
 				!strings.HasSuffix(all[9].Code, all[2].Code[strings.Index(all[2].Code, "\n"):]) {
 				t.Errorf("pinned: %s", all[9].Code)
 			}
-			if a := attributes(t, all[4].Code, "a"); a["href"] != page+"#"+state {
+			if a := attributes(t, all[4].Code, "a"); a["href"] != address+"#"+state {
 				t.Errorf("the picture leads to %v", a)
 			}
 		}

@@ -3,6 +3,7 @@ package app
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/app/ui"
@@ -17,7 +18,7 @@ func (r *Root) examples(t *text.Strings) h.UI {
 	var items []h.UI
 	for _, p := range Presets() {
 		items = append(items, h.Li().Body(&ui.Way{ID: "example-" + p.ID, Label: text.Preset(r.lang, p.ID).Title,
-			Href: r.handHref(Path(r.lang, screenOf(p.Page)), p.link()), To: p.ID, Go: r.example}))
+			Href: r.handHref(page.Path(r.lang, page.Of(p.Page)), p.link()), To: p.ID, Go: r.example}))
 	}
 	items = append(items, h.Li().Class("apart").Body(&ui.Way{ID: "tour", Label: t.Guide.TourOffer,
 		Href: r.stopHref(1), To: "1", Go: r.stop}))
@@ -60,7 +61,7 @@ func (r *Root) take(s scenario.Scenario, p scenario.Page, tour string) {
 	}
 	s.Fit.Rows, s.Own, s.Lanes = r.state.Fit.Rows, r.state.Own, r.state.Lanes
 	r.offered, r.expect, r.same, r.sharing, r.tour = "", "", nil, false, tour
-	r.screen = screenOf(p)
+	r.screen = page.Of(p)
 	r.show(s)
 	if r.past.commit(s) {
 		r.keepWork()

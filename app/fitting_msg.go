@@ -12,7 +12,7 @@ func (r *Root) heavy(m scenario.Msg) bool {
 	case scenario.Restored:
 		r.restore(m)
 	case scenario.Opened:
-		if r.screen.Page != scenario.Fit {
+		if r.screen.ID != scenario.Fit {
 			r.goTo(scenario.Fit)
 		}
 		f.then = nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -93,7 +94,7 @@ func TestAddressFindsItsRuns(t *testing.T) {
 // compute.
 func TestLinkHasFitWithoutRuns(t *testing.T) {
 	f, s := fittedWith(someRuns)
-	r := &Root{lang: text.English, screen: screenOf(scenario.Fit), state: scenario.NewState(s), fit: f}
+	r := &Root{lang: text.English, screen: page.Of(scenario.Fit), state: scenario.NewState(s), fit: f}
 	carried := r.carried(scenario.Fit)
 	digest := scenario.DigestOwn(carried)
 	link := share.Encode(share.Link{Page: scenario.Fit, Scenario: carried, Digest: digest})

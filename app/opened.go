@@ -5,12 +5,13 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/ui"
 )
 
 // NewOpened returns the page as a link shows it: path leads to it from the site's
 // root, the fragment is as the link has it. Tests hold the browser's pages to it.
 func NewOpened(path, fragment string) *Root {
-	r := NewRoot(text.English, Screens()[0], "")
+	r := NewRoot(text.English, page.All()[0], "")
 	r.open(path, fragment)
 	r.follow()
 	r.compare()
@@ -18,7 +19,7 @@ func NewOpened(path, fragment string) *Root {
 }
 
 // NewOpenedEmbed returns the page of an embedded figure as a link shows it.
-func NewOpenedEmbed(l text.Lang, f page.Embedded, fragment string) *Embed {
+func NewOpenedEmbed(l text.Lang, f ui.Embedded, fragment string) *Embed {
 	e := NewEmbed(l, f, "")
 	e.showLink(share.Decode(fragment))
 	e.follow()

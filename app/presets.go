@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -40,7 +41,9 @@ func Presets() []Preset {
 const presetFolder = "presets/"
 
 // PresetPath is where the page of a preset stands: "zh/presets/gpt-3/".
-func PresetPath(l text.Lang, p Preset) string { return Path(l, Screen{Path: presetFolder + p.ID}) }
+func PresetPath(l text.Lang, p Preset) string {
+	return page.Path(l, page.Page{Path: presetFolder + p.ID})
+}
 
 // Scenario is what the preset stands for.
 func (p Preset) Scenario() scenario.Scenario {
@@ -82,13 +85,13 @@ func presetAt(dir string) *Preset {
 
 // NewPreset returns the page of a preset as it is first seen.
 func NewPreset(l text.Lang, p Preset, base string) *Root {
-	return newRoot(l, screenOf(p.Page), base, p.Scenario(), &p)
+	return newRoot(l, page.Of(p.Page), base, p.Scenario(), &p)
 }
 
 // presetNote says what the preset is and what was built in fact, as long as
 // nothing of it has been changed.
 func (r *Root) presetNote() h.UI {
-	if r.preset == nil || !r.preset.is(r.state.Scenario) || r.screen.Page != r.preset.Page {
+	if r.preset == nil || !r.preset.is(r.state.Scenario) || r.screen.ID != r.preset.Page {
 		return h.Div()
 	}
 	p := text.Preset(r.lang, r.preset.ID)

@@ -7,6 +7,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -19,7 +20,7 @@ type Root struct {
 	h.Compo
 
 	lang    text.Lang
-	screen  Screen
+	screen  page.Page
 	preset  *Preset // whose page this is; nil: none
 	base    string  // path from the page to the site's root, where written natively
 	state   scenario.State
@@ -50,11 +51,11 @@ type Root struct {
 
 // NewRoot returns a page as it is first seen: the given screen and language with
 // the default scenario. base leads from the page to the root of the site.
-func NewRoot(l text.Lang, s Screen, base string) *Root {
+func NewRoot(l text.Lang, s page.Page, base string) *Root {
 	return newRoot(l, s, base, scenario.Default(), nil)
 }
 
-func newRoot(l text.Lang, s Screen, base string, x scenario.Scenario, p *Preset) *Root {
+func newRoot(l text.Lang, s page.Page, base string, x scenario.Scenario, p *Preset) *Root {
 	r := &Root{lang: l, screen: s, base: base, state: scenario.NewState(x), preset: p}
 	r.outcome = scenario.Eval(r.state.Scenario)
 	r.fit = newFitting(newRunner())
@@ -89,7 +90,7 @@ func (r *Root) Render() h.UI {
 
 func (r *Root) top(t *text.Strings) h.UI {
 	return h.Header().Class("top").Body(
-		h.A().Class("brand").Href(r.href(r.lang, Screens()[0])).OnClick(r.goHome).Body(
+		h.A().Class("brand").Href(r.href(r.lang, page.All()[0])).OnClick(r.goHome).Body(
 			h.Raw(mark), h.Text("Lossline")),
 		&nav{Label: t.NavLabel, Items: r.navItems(t), Go: r.goTo},
 		h.Div().Class("tools").Body(
@@ -112,8 +113,8 @@ const mark = `<svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true"
 
 func (r *Root) navItems(t *text.Strings) []navItem {
 	var items []navItem
-	for _, s := range Screens() {
-		items = append(items, navItem{Page: s.Page, Name: s.Name(t), Href: r.href(r.lang, s), Current: s.Page == r.screen.Page})
+	for _, s := range page.All() {
+		items = append(items, navItem{Page: s.ID, Name: s.Name(t), Href: r.href(r.lang, s), Current: s.ID == r.screen.ID})
 	}
 	return items
 }
@@ -133,15 +134,15 @@ func (r *Root) foot(c ui.Context) h.UI {
 		h.P().Text(t.FooterSource),
 		h.P().Text(t.FooterPrivacy),
 		r.offlineCopy(t),
-		h.If(r.screen.Page != scenario.Fit, func() h.UI { return ui.Files(c) }),
+		h.If(r.screen.ID != scenario.Fit, func() h.UI { return ui.Files(c) }),
 		h.NoScript().Text(t.NoScript),
 	)
 }
 
 // href is the address of a screen with the state of this one, so that opening
 // it in a new window shows the same numbers.
-func (r *Root) href(l text.Lang, s Screen) string {
-	p := Path(l, s)
+func (r *Root) href(l text.Lang, s page.Page) string {
+	p := page.Path(l, s)
 	if h.IsServer {
 		if r.preset != nil { // whose numbers are not those of the page that is written there
 			return r.base + p + "#" + r.fragment(s)
@@ -160,15 +161,15 @@ func (r *Root) link() string {
 	if h.IsServer {
 		return ""
 	}
-	if r.screen.Page == scenario.Fit && r.chosen[runsInFiles] != "" {
+	if r.screen.ID == scenario.Fit && r.chosen[runsInFiles] != "" {
 		return r.inFiles(r.runsLink())
 	}
 	return r.inFiles(r.browser.origin() + r.href(r.lang, r.screen))
 }
 
 // fragment is the state as a link to screen s has it.
-func (r *Root) fragment(s Screen) string {
-	return share.Encode(share.Link{Page: s.Page, Scenario: r.carried(s.Page), Tour: r.tour})
+func (r *Root) fragment(s page.Page) string {
+	return share.Encode(share.Link{Page: s.ID, Scenario: r.carried(s.ID), Tour: r.tour})
 }
 
 // noticeBar says what was wrong with a link.

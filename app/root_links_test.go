@@ -6,6 +6,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/share"
 	"lossline/app/text"
 )
@@ -17,7 +18,7 @@ func TestNoticeOfRepairs(t *testing.T) {
 		text.English: "Undone: spaces and line breaks, text after its end. This link was edited or damaged",
 		text.Chinese: "已还原：空格和换行、结尾之后的文字。链接被改动或损坏",
 	} {
-		r := NewRoot(lang, Screens()[0], "")
+		r := NewRoot(lang, page.All()[0], "")
 		r.notices = []share.Notice{
 			{Code: share.Repaired, Keys: share.RepairSpaces + "," + share.RepairTail}, {Code: share.Damaged},
 		}
@@ -35,7 +36,7 @@ func TestNoticeOfRepairs(t *testing.T) {
 // The language of the offline copy stands before the state, also where a program
 // escaped what stands between them.
 func TestLanguageOfOfflineCopy(t *testing.T) {
-	state := share.Encode(share.Link{Page: Screens()[1].Page})
+	state := share.Encode(share.Link{Page: page.All()[1].ID})
 	for hash, want := range map[string]string{
 		"#zh&" + state: "zh/", "#zh%26" + state: "zh/", "#zh&amp;" + state: "zh/", "#zh": "zh/", "##zh&" + state: "zh/",
 		"#" + state: "", "#zhou=1": "", "": "", "#zh=1": "",

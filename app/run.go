@@ -7,6 +7,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/job"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -18,7 +19,7 @@ func Run() { start(func() h.Composer { return newLive() }) }
 
 // newLive is the page that the address asks for.
 func newLive() *Root {
-	r := NewRoot(text.English, Screens()[0], "")
+	r := NewRoot(text.English, page.All()[0], "")
 	ui.Breathe()
 	r.browser = openBrowser()
 	r.fit = newFitting(r.browser.workers())
@@ -45,8 +46,8 @@ func (r *Root) open(path, fragment string) {
 	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
 		r.lang, dir = text.Chinese, strings.Trim(strings.TrimPrefix(dir, zh), "/")
 	}
-	r.screen = Screens()[0]
-	for _, s := range Screens() {
+	r.screen = page.All()[0]
+	for _, s := range page.All() {
 		if s.Path == dir {
 			r.screen = s
 		}
@@ -66,7 +67,7 @@ func (r *Root) open(path, fragment string) {
 	r.fit.arrive(&l.Scenario)
 	r.state = scenario.NewState(l.Scenario)
 	if strings.Contains("&"+share.Plain(fragment), "&p=") {
-		r.screen = screenOf(l.Page)
+		r.screen = page.Of(l.Page)
 	}
 	r.outcome = scenario.Eval(r.state.Scenario)
 	r.past.commit(r.state.Settled)
@@ -89,7 +90,7 @@ func (r *Root) compare() {
 // fit where it has one and not the runs.
 func (r *Root) linkDigest() string {
 	s := r.state.Scenario
-	if r.screen.Page == scenario.Fit && s.Fit.Data == scenario.OwnData && !r.byRuns && s.Own.Law != "" {
+	if r.screen.ID == scenario.Fit && s.Fit.Data == scenario.OwnData && !r.byRuns && s.Own.Law != "" {
 		return scenario.DigestOwn(s)
 	}
 	return r.digest()
@@ -101,7 +102,7 @@ func (r *Root) digest() string {
 	if !r.fit.work.Tasks[scenario.WorkFit].Running && !r.fit.work.Tasks[scenario.WorkFit].Stale {
 		fit = r.fit.work.FitReply()
 	}
-	return scenario.Digest(r.screen.Page, r.state.Scenario, r.outcome, fit)
+	return scenario.Digest(r.screen.ID, r.state.Scenario, r.outcome, fit)
 }
 
 // OnMount takes the page over from the static one once every figure is drawn:
@@ -167,7 +168,7 @@ func (r *Root) send(m scenario.Msg) {
 
 // follow has the fit done where it is looked at.
 func (r *Root) follow() {
-	if r.screen.Page == scenario.Fit {
+	if r.screen.ID == scenario.Fit {
 		r.fit.follow(r.state)
 	}
 }
@@ -192,7 +193,7 @@ func (r *Root) goHome(ctx h.Context, e h.Event) {
 		return
 	}
 	e.PreventDefault()
-	r.goTo(Screens()[0].Page)
+	r.goTo(page.All()[0].ID)
 }
 
 // goTo changes the screen and keeps everything else.
@@ -201,7 +202,7 @@ func (r *Root) goTo(p scenario.Page) {
 	r.takenOut = false
 	r.shorten()
 	r.state, r.notices, r.same = scenario.Update(r.state, scenario.Leave{}), nil, nil
-	r.screen = screenOf(p)
+	r.screen = page.Of(p)
 	r.visit()
 }
 

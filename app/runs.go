@@ -40,7 +40,7 @@ func (r *Root) shorten() {
 func (r *Root) fitted() {
 	r.compare()
 	r.fit.match()
-	if _, ok := r.fit.own(); ok && !r.byRuns && r.screen.Page == scenario.Fit {
+	if _, ok := r.fit.own(); ok && !r.byRuns && r.screen.ID == scenario.Fit {
 		r.writeLink()
 	}
 	if f := r.state.Fit; r.fit.work.Keep.On && f.Data == scenario.OwnData && f.Rows != "" {

@@ -80,9 +80,9 @@ func selectAll(ctx h.Context, e h.Event) { ctx.JSSrc().Call("select") }
 // sharedLink is the link to this page without the reader's own runs, with the digest of
 // its numbers.
 func (r *Root) sharedLink() string {
-	s := r.carried(r.screen.Page)
-	l := share.Link{Page: r.screen.Page, Scenario: s, Digest: r.digest()}
-	if r.screen.Page == scenario.Fit && s.Fit.Data == scenario.OwnData {
+	s := r.carried(r.screen.ID)
+	l := share.Link{Page: r.screen.ID, Scenario: s, Digest: r.digest()}
+	if r.screen.ID == scenario.Fit && s.Fit.Data == scenario.OwnData {
 		l.Digest = scenario.DigestOwn(s)
 	}
 	return r.linkTo(l)
@@ -90,11 +90,11 @@ func (r *Root) sharedLink() string {
 
 // runsLink is the link to this page with the reader's own runs.
 func (r *Root) runsLink() string {
-	return r.linkTo(share.Link{Page: r.screen.Page, Scenario: r.state.Scenario, Digest: r.digest(), WithRows: true})
+	return r.linkTo(share.Link{Page: r.screen.ID, Scenario: r.state.Scenario, Digest: r.digest(), WithRows: true})
 }
 
 func (r *Root) linkTo(l share.Link) string {
-	return r.outside(r.browser.origin() + r.browser.link(Path(r.lang, screenOf(l.Page)), share.Encode(l)))
+	return r.outside(r.browser.origin() + r.browser.link(page.Path(r.lang, page.Of(l.Page)), share.Encode(l)))
 }
 
 // runsInFiles is the choice that files have the runs in their links, runsInSnippet that
@@ -104,7 +104,7 @@ const runsInFiles, runsInSnippet = "runs-in-files", "runs-in-snippet"
 // runs is what there is of the reader's own runs on the page.
 func (r *Root) runs() ui.Runs {
 	fit := r.fit.work.FitReply()
-	if r.screen.Page != scenario.Fit || r.state.Fit.Data != scenario.OwnData || fit == nil {
+	if r.screen.ID != scenario.Fit || r.state.Fit.Data != scenario.OwnData || fit == nil {
 		return ui.Runs{}
 	}
 	on := r.chosen[runsInFiles] != ""
@@ -116,7 +116,7 @@ func (r *Root) runs() ui.Runs {
 // where there are none in the link, or the fit divides no budget.
 func (r *Root) bareLink() (string, bool) {
 	s := r.state.Scenario
-	if r.screen.Page != scenario.Fit || s.Fit.Data != scenario.OwnData {
+	if r.screen.ID != scenario.Fit || s.Fit.Data != scenario.OwnData {
 		return "", false
 	}
 	own, ok := scenario.OwnFrom(r.fit.work.FitReply())
@@ -125,9 +125,9 @@ func (r *Root) bareLink() (string, bool) {
 	}
 	s = scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own}).Scenario
 	s.Fit = scenario.Default().Fit
-	plan := Screens()[0]
-	digest := scenario.Digest(plan.Page, s, scenario.Eval(s), nil)
-	return r.linkTo(share.Link{Page: plan.Page, Scenario: s, Digest: digest}), true
+	plan := page.All()[0]
+	digest := scenario.Digest(plan.ID, s, scenario.Eval(s), nil)
+	return r.linkTo(share.Link{Page: plan.ID, Scenario: s, Digest: digest}), true
 }
 
 // aboutLink says how long the link is and what of the reader's own is in it.
@@ -157,7 +157,7 @@ func (r *Root) embedding(c ui.Context) h.UI {
 	return &ui.Disclosure{ID: "embed", Label: s.Embed, Content: func() h.UI {
 		var figures []ui.Option
 		for _, f := range page.Embeds() {
-			if drawn := page.EmbedFigure(c, f); f.Page == r.screen.Page && drawn != nil {
+			if drawn := page.EmbedFigure(c, f); f.Page == r.screen.ID && drawn != nil {
 				figures = append(figures, ui.Option{Value: f.ID, Label: drawn.Title})
 			}
 		}

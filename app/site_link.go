@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"lossline/app/page"
 	"lossline/app/share"
 	"lossline/app/text"
 )
@@ -57,5 +58,5 @@ func onSite(link, home string) string {
 		lang = text.Chinese
 	}
 	l, _ := share.Decode(fragment)
-	return home + Path(lang, screenOf(l.Page)) + fragment
+	return home + page.Path(lang, page.Of(l.Page)) + fragment
 }

@@ -31,7 +31,7 @@ func TestLinksOfOfflineCopy(t *testing.T) {
 			link := c.base + "#" + c.zh + state
 			onSite := func(prefix string) string {
 				if strings.HasSuffix(prefix, "/") {
-					return prefix + screenOf(f.Page).Path + map[bool]string{true: "", false: "/"}[screenOf(f.Page).Path == ""] + "#" + state
+					return prefix + page.Of(f.Page).Path + map[bool]string{true: "", false: "/"}[page.Of(f.Page).Path == ""] + "#" + state
 				}
 				return prefix + state
 			}

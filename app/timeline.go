@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -121,7 +122,7 @@ func (r *Root) openState(l share.Link, notices []share.Notice) {
 	r.browser.flush()
 	r.shorten()
 	r.offered, r.sharing, r.tour = "", false, ""
-	r.screen = screenOf(l.Page)
+	r.screen = page.Of(l.Page)
 	r.show(l.Scenario)
 	r.notices = notices
 	r.past.commit(l.Scenario)
@@ -131,7 +132,7 @@ func (r *Root) openState(l share.Link, notices []share.Notice) {
 // named is a moment in words: its page and what it is about.
 func named(t *text.Strings, m moment) string {
 	l, _ := share.Decode(m.Fragment)
-	s := screenOf(l.Page)
+	s := page.Of(l.Page)
 	about := t.FLOP(float64(l.Scenario.Compute()))
 	switch l.Page {
 	case scenario.Transfer:

@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -36,7 +37,7 @@ func stopLink(n int) string {
 }
 
 func (r *Root) stopHref(n int) string {
-	return r.handHref(Path(r.lang, screenOf(stops[n-1].Page)), stopLink(n))
+	return r.handHref(page.Path(r.lang, page.Of(stops[n-1].Page)), stopLink(n))
 }
 
 // stop goes to a stop of the tour.

@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 )
@@ -14,8 +15,8 @@ import (
 
 // split reads a way.
 func splitWay(to string) (scenario.Page, string) {
-	page, choices, _ := strings.Cut(to, "?")
-	return scenario.Page(page), choices
+	id, choices, _ := strings.Cut(to, "?")
+	return scenario.Page(id), choices
 }
 
 // along is the state with the choices of a way.
@@ -31,12 +32,12 @@ func along(s scenario.State, choices string) scenario.State {
 
 // way goes along a way in place.
 func (r *Root) way(to string) {
-	page, choices := splitWay(to)
+	id, choices := splitWay(to)
 	r.browser.flush()
 	r.shorten()
 	r.state, r.notices, r.same = along(scenario.Update(r.state, scenario.Leave{}), choices), nil, nil
 	r.outcome = scenario.Eval(r.state.Scenario)
-	r.screen = screenOf(page)
+	r.screen = page.Of(id)
 	r.committed()
 	r.visit()
 	r.land(choices)
@@ -55,7 +56,7 @@ func (r *Root) land(choices string) {
 // follow the page, they are what is seen first.
 func (r *Root) arrive() bool {
 	at, touring := r.state.Guide.At, r.tour != ""
-	if r.screen.Page != scenario.Guide || at == scenario.Default().Guide.At || touring && r.draw.Narrow {
+	if r.screen.ID != scenario.Guide || at == scenario.Default().Guide.At || touring && r.draw.Narrow {
 		return false
 	}
 	r.browser.arrive(at, !touring)
@@ -65,16 +66,16 @@ func (r *Root) arrive() bool {
 // wayHref is the address of a way: with the reader's state or, where a page is
 // written, as one would write it by hand.
 func (r *Root) wayHref(to string) string {
-	page, choices := splitWay(to)
-	s := screenOf(page)
-	path := Path(r.lang, s)
+	id, choices := splitWay(to)
+	s := page.Of(id)
+	path := page.Path(r.lang, s)
 	if h.IsServer && r.preset == nil {
-		if page == r.screen.Page && page == scenario.Guide {
+		if id == r.screen.ID && id == scenario.Guide {
 			return "#" + strings.TrimPrefix(choices, scenario.KeyAt+"=")
 		}
 		return r.handHref(path, choices)
 	}
-	fragment := share.Encode(share.Link{Page: page, Scenario: along(r.state, choices).Scenario})
+	fragment := share.Encode(share.Link{Page: id, Scenario: along(r.state, choices).Scenario})
 	if h.IsServer {
 		return r.base + path + "#" + fragment
 	}

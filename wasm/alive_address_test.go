@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/share"
 	"lossline/wasm/browsertest"
 )
@@ -58,8 +59,8 @@ func TestAddressThatIsNone(t *testing.T) {
 
 // pagesOf are the addresses of the pages in one language.
 func pagesOf(site string) (all []string) {
-	for _, s := range app.Screens() {
-		all = append(all, site+app.Path("zh", s))
+	for _, s := range page.All() {
+		all = append(all, site+page.Path("zh", s))
 	}
 	return all
 }

@@ -14,6 +14,7 @@ import (
 	"lossline/app/share"
 	"lossline/app/share/sharetest"
 	"lossline/app/text"
+	"lossline/app/ui"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
@@ -23,7 +24,7 @@ import (
 type mutant struct {
 	path, fragment string
 	name           string // what was done
-	embed          *page.Embedded
+	embed          *ui.Embedded
 	lang           text.Lang // of the embedded figure
 }
 
@@ -50,13 +51,13 @@ const kindsOfPlaces = 15
 func places(r *rand.Rand) []mutant {
 	var out []mutant
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
-			out = append(out, mutant{path: app.Path(l, s), fragment: someLink(r, s.Page)})
+		for _, s := range page.All() {
+			out = append(out, mutant{path: page.Path(l, s), fragment: someLink(r, s.ID)})
 		}
 	}
 	l := text.Langs()[r.IntN(2)]
 	p, f := app.Presets()[r.IntN(len(app.Presets()))], page.Embeds()[r.IntN(len(page.Embeds()))]
-	single := someLink(r, app.Screens()[r.IntN(len(app.Screens()))].Page)
+	single := someLink(r, page.All()[r.IntN(len(page.All()))].ID)
 	if l != text.English {
 		single = l.Dir() + "&" + single
 	}

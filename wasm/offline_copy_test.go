@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/wasm/browsertest"
@@ -50,14 +50,14 @@ func TestOfflineCopy(t *testing.T) {
 				if l != text.English {
 					p.Click("#lang")
 				}
-				for i, s := range app.Screens() {
+				for i, s := range page.All() {
 					p.Click(fmt.Sprintf(".nav a:nth-child(%d)", i+1))
 					p.WaitFor(fmt.Sprintf(`document.title === %q && document.documentElement.lang === %q`, s.Title(text.In(l)), string(l)))
 					hash := browsertest.Eval[string](p, `location.hash`)
 					if zh := strings.HasPrefix(hash, "#zh&"); zh != (l == text.Chinese) {
 						t.Errorf("%s %s: the address is %s", l, s.Path, hash)
 					}
-					q.Open(site + app.Path(l, s) + "#" + strings.TrimPrefix(hash[1:], "zh&"))
+					q.Open(site + page.Path(l, s) + "#" + strings.TrimPrefix(hash[1:], "zh&"))
 					q.WaitLive()
 					for _, page := range []*browsertest.Page{p, q} {
 						page.WaitFor(`!document.querySelector("#fit-cancel")`) // all work is done

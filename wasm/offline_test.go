@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/engine/dataset"
@@ -20,8 +20,8 @@ import (
 // everyPath has every page of the site, from its root.
 func everyPath() (all []string) {
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
-			all = append(all, app.Path(l, s))
+		for _, s := range page.All() {
+			all = append(all, page.Path(l, s))
 		}
 	}
 	return all

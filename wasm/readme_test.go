@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/share"
 	"lossline/app/text"
 )
@@ -30,8 +30,8 @@ func TestReadmeTable(t *testing.T) {
 	for _, r := range rows {
 		path, fragment, _ := strings.Cut(r[1], "#")
 		found := false
-		for _, s := range app.Screens() {
-			found = found || app.Path(text.English, s) == path
+		for _, s := range page.All() {
+			found = found || page.Path(text.English, s) == path
 		}
 		if !found {
 			t.Errorf("%s: no such page", r[1])

@@ -21,6 +21,7 @@ import (
 
 	"lossline/app"
 	"lossline/app/chart"
+	"lossline/app/page"
 	"lossline/app/text"
 	"lossline/web"
 )
@@ -111,9 +112,9 @@ func (w *siteWriter) write(binary []byte) error {
 		return err
 	}
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
+		for _, s := range page.All() {
 			if err := w.page(l, s); err != nil {
-				return fmt.Errorf("page %q: %w", app.Path(l, s), err)
+				return fmt.Errorf("page %q: %w", page.Path(l, s), err)
 			}
 		}
 	}
@@ -191,8 +192,8 @@ func styleOfFigures() []byte {
 	return []byte(b.String())
 }
 
-func (w *siteWriter) page(l text.Lang, s app.Screen) error {
-	at := app.Path(l, s)
+func (w *siteWriter) page(l text.Lang, s page.Page) error {
+	at := page.Path(l, s)
 	base := strings.Repeat("../", strings.Count(at, "/"))
 	root := app.NewRoot(l, s, base)
 	body, err := markup(h.HTMLString(root))
@@ -208,7 +209,7 @@ func (w *siteWriter) page(l text.Lang, s app.Screen) error {
 		assets: w.assets, Lang: string(l), Base: base, Title: s.Title(t), Description: s.Description(t), Body: body, Replies: replies,
 	}
 	for _, other := range text.Langs() {
-		d.Alternates = append(d.Alternates, alternate{string(other), orDot(base + app.Path(other, s))})
+		d.Alternates = append(d.Alternates, alternate{string(other), orDot(base + page.Path(other, s))})
 	}
 	return w.file(path.Join(at, "index.html"), d.html())
 }

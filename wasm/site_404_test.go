@@ -49,8 +49,8 @@ func TestHiddenWithoutStyle(t *testing.T) {
 	waiting := regexp.MustCompile(`<(p|label|input)[^>]*(class="[^"]*(unopened-note|frozen-note|toast|handle)[" ]|id="sheet")[^>]*>`)
 	for _, l := range text.Langs() {
 		files := []string{copyName}
-		for _, s := range app.Screens() {
-			files = append(files, app.Path(l, s)+"index.html")
+		for _, s := range page.All() {
+			files = append(files, page.Path(l, s)+"index.html")
 		}
 		for _, p := range app.Presets() {
 			files = append(files, app.PresetPath(l, p)+"index.html")

@@ -12,6 +12,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -26,7 +27,7 @@ const copyName = "lossline.html"
 // scripts, binary and data sets inside. The other pages and languages are those
 // that the app draws.
 func (w *siteWriter) copyOffline(binary, exec []byte) error {
-	s, t := app.Screens()[0], text.In(text.English)
+	s, t := page.All()[0], text.In(text.English)
 	body, err := markup(h.HTMLString(app.NewRoot(text.English, s, "")))
 	if err != nil {
 		return err
@@ -56,18 +57,18 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 func linksWithin(body string) string {
 	var pairs []string
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
-			fragment := share.Encode(share.Link{Page: s.Page, Scenario: scenario.Default()})
+		for _, s := range page.All() {
+			fragment := share.Encode(share.Link{Page: s.ID, Scenario: scenario.Default()})
 			if l.Dir() != "" {
 				fragment = l.Dir() + "&" + fragment
 			}
-			pairs = append(pairs, `href="`+orDot(app.Path(l, s))+`"`, `href="#`+html.EscapeString(fragment)+`"`)
+			pairs = append(pairs, `href="`+orDot(page.Path(l, s))+`"`, `href="#`+html.EscapeString(fragment)+`"`)
 			// With a fragment that was written by hand, which is to name its page.
-			within := "p=" + string(s.Page)
+			within := "p=" + string(s.ID)
 			if l.Dir() != "" {
 				within = l.Dir() + "&" + within
 			}
-			pairs = append(pairs, `href="`+orDot(app.Path(l, s))+`#`, `href="#`+html.EscapeString(within+"&"))
+			pairs = append(pairs, `href="`+orDot(page.Path(l, s))+`#`, `href="#`+html.EscapeString(within+"&"))
 		}
 	}
 	return strings.NewReplacer(pairs...).Replace(body)

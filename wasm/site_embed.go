@@ -16,6 +16,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/page"
 	"lossline/app/text"
+	"lossline/app/ui"
 	"lossline/engine/dataset"
 	"lossline/web"
 )
@@ -138,7 +139,7 @@ func carried(values map[string]any) []byte {
 	return []byte("Object.assign(window.losslineCarried, " + string(asJSON(values)) + ");\n")
 }
 
-func (e *embedder) page(l text.Lang, f page.Embedded) error {
+func (e *embedder) page(l text.Lang, f ui.Embedded) error {
 	at := app.EmbedPath(l, f)
 	base := strings.Repeat("../", strings.Count(at, "/"))
 	root := app.NewEmbed(l, f, base)
@@ -169,7 +170,7 @@ func (e *embedder) policy() string {
 		"; style-src " + hashOf([]byte(e.style)) + "; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 }
 
-func (e *embedder) html(l text.Lang, f page.Embedded, base, title, body string, replies []byte) []byte {
+func (e *embedder) html(l text.Lang, f ui.Embedded, base, title, body string, replies []byte) []byte {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line(`<!doctype html>`)

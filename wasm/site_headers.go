@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/text"
 )
 
@@ -100,8 +100,8 @@ func othersPaths() []string {
 func oursPaths() []string {
 	var out []string
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
-			if at := "/" + app.Path(l, s); at == "/" || at == "/"+l.Dir()+"/" {
+		for _, s := range page.All() {
+			if at := "/" + page.Path(l, s); at == "/" || at == "/"+l.Dir()+"/" {
 				out = append(out, at, at+"index.html")
 			} else {
 				out = append(out, at+"*")

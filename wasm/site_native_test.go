@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"lossline/app"
+	"lossline/app/page"
 	"lossline/app/text"
 )
 
@@ -40,8 +40,8 @@ func read(t *testing.T, dir, name string) string {
 func TestEveryPageIsWhole(t *testing.T) {
 	dir := written(t)
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
-			at := app.Path(l, s)
+		for _, s := range page.All() {
+			at := page.Path(l, s)
 			page := read(t, dir, at+"index.html")
 			for _, want := range []string{
 				`<html lang="` + string(l) + `">`, "Content-Security-Policy", "<svg ", "<data ", s.Title(text.In(l)), "<h1",
@@ -99,11 +99,11 @@ func TestIDsAreUnique(t *testing.T) {
 	dir := written(t)
 	id := regexp.MustCompile(` id="([^"]*)"`)
 	for _, l := range text.Langs() {
-		for _, s := range app.Screens() {
+		for _, s := range page.All() {
 			seen := map[string]bool{}
-			for _, m := range id.FindAllStringSubmatch(read(t, dir, app.Path(l, s)+"index.html"), -1) {
+			for _, m := range id.FindAllStringSubmatch(read(t, dir, page.Path(l, s)+"index.html"), -1) {
 				if seen[m[1]] {
-					t.Errorf("%s: the id %s stands twice", app.Path(l, s), m[1])
+					t.Errorf("%s: the id %s stands twice", page.Path(l, s), m[1])
 				}
 				seen[m[1]] = true
 			}

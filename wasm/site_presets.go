@@ -122,7 +122,7 @@ func (w *siteWriter) oembed(l text.Lang, p app.Preset) map[string]any {
 	}
 	for _, e := range page.Embeds() {
 		if e.Page == p.Page {
-			link := w.url + app.Path(l, app.ScreenOf(p.Page)) + "#" + p.State
+			link := w.url + page.Path(l, page.Of(p.Page)) + "#" + p.State
 			m["type"], m["width"], m["height"], m["html"] = "rich", 640, 375, app.Snippets(e.ID, link)[0].Code
 			break
 		}

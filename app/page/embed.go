@@ -16,39 +16,27 @@ import (
 	"lossline/app/ui"
 )
 
-// Embedded is a figure that other sites can show in a frame, with its main
-// control. What it needs is all in the Context.
-type Embedded struct {
-	ID   string // in addresses: "budget"
-	Page scenario.Page
-
-	figure  func(ui.Context) *chart.XY // nil while there is none yet
-	control func(ui.Context) h.UI
-	source  func(ui.Context) string
-	sets    func(ui.Context) []string // the same by ID only, where there is no room
-}
-
 // Embeds lists the figures. Their IDs are part of addresses that other people's
 // pages have: they stay.
-func Embeds() []Embedded {
-	return []Embedded{
-		{"budget", scenario.Plan, func(c ui.Context) *chart.XY { return plan.Budget(c.State.Scenario, c.Outcome, c.T) }, plan.EmbedControl, plan.EmbedLaws, plan.EmbedSets},
-		{"loss-params", scenario.Pretraining, func(c ui.Context) *chart.XY { return pretraining.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, pretraining.EmbedTokens, pretraining.EmbedLaws, pretraining.EmbedSets},
-		{"loss-tokens", scenario.Pretraining, func(c ui.Context) *chart.XY { return pretraining.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, pretraining.EmbedParams, pretraining.EmbedLaws, pretraining.EmbedSets},
-		{"loss-compute", scenario.Pretraining, func(c ui.Context) *chart.XY { return pretraining.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, pretraining.EmbedParams, pretraining.EmbedLaws, pretraining.EmbedSets},
-		{"effective-data", scenario.Transfer, transfer.EmbedFigure, transfer.EmbedControl, transfer.EmbedLaws, transfer.EmbedSets},
-		{"fit", scenario.Fit, fit.EmbedFigure, fit.EmbedControl, fit.EmbedLaws, fit.EmbedSets},
+func Embeds() []ui.Embedded {
+	return []ui.Embedded{
+		{ID: "budget", Page: scenario.Plan, Figure: func(c ui.Context) *chart.XY { return plan.Budget(c.State.Scenario, c.Outcome, c.T) }, Control: plan.EmbedControl, Source: plan.EmbedLaws, Sets: plan.EmbedSets},
+		{ID: "loss-params", Page: scenario.Pretraining, Figure: func(c ui.Context) *chart.XY { return pretraining.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Control: pretraining.EmbedTokens, Source: pretraining.EmbedLaws, Sets: pretraining.EmbedSets},
+		{ID: "loss-tokens", Page: scenario.Pretraining, Figure: func(c ui.Context) *chart.XY { return pretraining.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Control: pretraining.EmbedParams, Source: pretraining.EmbedLaws, Sets: pretraining.EmbedSets},
+		{ID: "loss-compute", Page: scenario.Pretraining, Figure: func(c ui.Context) *chart.XY { return pretraining.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Control: pretraining.EmbedParams, Source: pretraining.EmbedLaws, Sets: pretraining.EmbedSets},
+		{ID: "effective-data", Page: scenario.Transfer, Figure: transfer.EmbedFigure, Control: transfer.EmbedControl, Source: transfer.EmbedLaws, Sets: transfer.EmbedSets},
+		{ID: "fit", Page: scenario.Fit, Figure: fit.EmbedFigure, Control: fit.EmbedControl, Source: fit.EmbedLaws, Sets: fit.EmbedSets},
 	}
 }
 
 // EmbeddedByID finds one of Embeds.
-func EmbeddedByID(id string) (Embedded, bool) {
+func EmbeddedByID(id string) (ui.Embedded, bool) {
 	for _, e := range Embeds() {
 		if e.ID == id {
 			return e, true
 		}
 	}
-	return Embedded{}, false
+	return ui.Embedded{}, false
 }
 
 // EmbedFrame is what stands around an embedded figure. The height of the whole
@@ -74,9 +62,9 @@ var embedSizes = []struct {
 }
 
 // Embed draws the figure with title, source and the way to the whole page.
-func Embed(c ui.Context, e Embedded, a EmbedFrame) h.UI {
+func Embed(c ui.Context, e ui.Embedded, a EmbedFrame) h.UI {
 	t := text.Embed(c.T.Lang)
-	f := e.figure(c)
+	f := e.Figure(c)
 	if f == nil {
 		return h.Main().ID("main").TabIndex(-1).Class("embed").Body(
 			h.H1().Text(c.T.FitTitle),
@@ -88,14 +76,14 @@ func Embed(c ui.Context, e Embedded, a EmbedFrame) h.UI {
 		h.H1().Text(f.Title),
 		h.P().Class("sub").Text(f.Subtitle),
 		h.Div().Class(c.Stale()).Body(embedPlot(c, f, a.Width)),
-		h.If(a.Controls, func() h.UI { return h.Div().Class("embed-controls").Title(t.Touch).Body(e.control(c)) }),
+		h.If(a.Controls, func() h.UI { return h.Div().Class("embed-controls").Title(t.Touch).Body(e.Control(c)) }),
 		c.FigureData(f),
 		h.If(a.Notice != "", func() h.UI { return h.P().Class("note").Role("status").Text(a.Notice) }),
 		h.P().Class("note unopened-note").Hidden(true).Text(t.Unopened),
 		h.P().Class("note frozen-note").Hidden(true).Text(t.Frozen),
 		h.P().Class("source").Body(
-			h.Span().ID("source").Class("long").Text(e.source(c)+" "),
-			h.Span().Class("short").Text(strings.Join(e.sets(c), c.T.ListSep)+" "),
+			h.Span().ID("source").Class("long").Text(e.Source(c)+" "),
+			h.Span().Class("short").Text(strings.Join(e.Sets(c), c.T.ListSep)+" "),
 			h.A().ID("open").Href(a.Href).Target("_blank").Rel("noopener").Text(t.Open),
 		),
 	)
@@ -124,9 +112,9 @@ func embedPlot(c ui.Context, f *chart.XY, width float64) h.UI {
 }
 
 // EmbedFile is the figure as a picture of its own in a theme.
-func EmbedFile(c ui.Context, e Embedded, t chart.Theme) (chart.Image, error) {
-	return chart.File(e.figure(c), t, chart.Size{W: 720, H: 400})
+func EmbedFile(c ui.Context, e ui.Embedded, t chart.Theme) (chart.Image, error) {
+	return chart.File(e.Figure(c), t, chart.Size{W: 720, H: 400})
 }
 
 // EmbedFigure is the figure itself, for pictures of it.
-func EmbedFigure(c ui.Context, e Embedded) *chart.XY { return e.figure(c) }
+func EmbedFigure(c ui.Context, e ui.Embedded) *chart.XY { return e.Figure(c) }

@@ -1,4 +1,4 @@
-package app
+package page
 
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -14,9 +14,9 @@ import (
 	"lossline/app/ui"
 )
 
-// Screen is a page of the site.
-type Screen struct {
-	Page        scenario.Page
+// Page is a page of the site.
+type Page struct {
+	ID          scenario.Page
 	Path        string // its folder in the site, "" for the front page
 	Name        func(*text.Strings) string
 	Title       func(*text.Strings) string
@@ -24,10 +24,10 @@ type Screen struct {
 	Draw        func(ui.Context) h.UI
 }
 
-// Screens is the table of views, in the order of the navigation: a new view is
+// All is the table of views, in the order of the navigation: a new view is
 // one folder in app/page and one row here.
-func Screens() []Screen {
-	return []Screen{
+func All() []Page {
+	return []Page{
 		{scenario.Plan, "", func(t *text.Strings) string { return t.PlanName },
 			func(t *text.Strings) string { return t.PlanTitle },
 			func(t *text.Strings) string { return t.PlanDescription }, plan.Draw},
@@ -49,21 +49,18 @@ func Screens() []Screen {
 	}
 }
 
-// ScreenOf finds the screen of a page.
-func ScreenOf(p scenario.Page) Screen { return screenOf(p) }
-
-// screenOf finds the screen of a page; every page has one, as a test checks.
-func screenOf(p scenario.Page) Screen {
-	for _, s := range Screens() {
-		if s.Page == p {
+// Of finds the screen of a page; every page has one, as a test checks.
+func Of(p scenario.Page) Page {
+	for _, s := range All() {
+		if s.ID == p {
 			return s
 		}
 	}
-	return Screens()[0]
+	return All()[0]
 }
 
 // Path is where a screen stands in the site for a language: "zh/pretraining/".
-func Path(l text.Lang, s Screen) string {
+func Path(l text.Lang, s Page) string {
 	p := ""
 	if d := l.Dir(); d != "" {
 		p = d + "/"
