@@ -102,7 +102,7 @@ func (r *Root) digest() string {
 	if !r.fit.work.Tasks[scenario.WorkFit].Running && !r.fit.work.Tasks[scenario.WorkFit].Stale {
 		fit = r.fit.work.FitReply()
 	}
-	return scenario.Digest(r.screen.ID, r.state.Scenario, r.outcome, fit)
+	return scenario.Digest(r.screen.Digest(r.state.Scenario, r.outcome, fit))
 }
 
 // OnMount takes the page over from the static one once every figure is drawn:

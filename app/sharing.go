@@ -126,7 +126,7 @@ func (r *Root) bareLink() (string, bool) {
 	s = scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own}).Scenario
 	s.Fit = scenario.Default().Fit
 	plan := page.All()[0]
-	digest := scenario.Digest(plan.ID, s, scenario.Eval(s), nil)
+	digest := scenario.Digest(plan.Digest(s, scenario.Eval(s), nil))
 	return r.linkTo(share.Link{Page: plan.ID, Scenario: s, Digest: digest}), true
 }
 

@@ -7,26 +7,18 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/chart"
-	"lossline/app/page/fit"
-	"lossline/app/page/plan"
-	"lossline/app/page/pretraining"
-	"lossline/app/page/transfer"
-	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/app/ui"
 )
 
-// Embeds lists the figures. Their IDs are part of addresses that other people's
-// pages have: they stay.
+// Embeds lists the figures of all pages. Their IDs are part of addresses that other
+// people's pages have: they stay.
 func Embeds() []ui.Embedded {
-	return []ui.Embedded{
-		{ID: "budget", Page: scenario.Plan, Figure: func(c ui.Context) *chart.XY { return plan.Budget(c.State.Scenario, c.Outcome, c.T) }, Control: plan.EmbedControl, Source: plan.EmbedLaws, Sets: plan.EmbedSets},
-		{ID: "loss-params", Page: scenario.Pretraining, Figure: func(c ui.Context) *chart.XY { return pretraining.LossOverParams(c.State.Scenario, c.Outcome, c.T) }, Control: pretraining.EmbedTokens, Source: pretraining.EmbedLaws, Sets: pretraining.EmbedSets},
-		{ID: "loss-tokens", Page: scenario.Pretraining, Figure: func(c ui.Context) *chart.XY { return pretraining.LossOverTokens(c.State.Scenario, c.Outcome, c.T) }, Control: pretraining.EmbedParams, Source: pretraining.EmbedLaws, Sets: pretraining.EmbedSets},
-		{ID: "loss-compute", Page: scenario.Pretraining, Figure: func(c ui.Context) *chart.XY { return pretraining.LossOverCompute(c.State.Scenario, c.Outcome, c.T) }, Control: pretraining.EmbedParams, Source: pretraining.EmbedLaws, Sets: pretraining.EmbedSets},
-		{ID: "effective-data", Page: scenario.Transfer, Figure: transfer.EmbedFigure, Control: transfer.EmbedControl, Source: transfer.EmbedLaws, Sets: transfer.EmbedSets},
-		{ID: "fit", Page: scenario.Fit, Figure: fit.EmbedFigure, Control: fit.EmbedControl, Source: fit.EmbedLaws, Sets: fit.EmbedSets},
+	var all []ui.Embedded
+	for _, p := range All() {
+		all = append(all, p.Embeds...)
 	}
+	return all
 }
 
 // EmbeddedByID finds one of Embeds.

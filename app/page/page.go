@@ -3,6 +3,7 @@ package page
 import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/job"
 	"lossline/app/page/fit"
 	"lossline/app/page/guide"
 	"lossline/app/page/plan"
@@ -22,30 +23,75 @@ type Page struct {
 	Title       func(*text.Strings) string
 	Description func(*text.Strings) string
 	Draw        func(ui.Context) h.UI
+	Embeds      []ui.Embedded // the figures of it that other sites can show
+
+	// Digest returns the numbers by which a reader of a link learns whether they are
+	// the same; nil while there are none. The fit is that of the page, nil for none.
+	Digest func(s scenario.Scenario, o scenario.Outcome, fit *job.FitReply) []float64
 }
 
-// All is the table of views, in the order of the navigation: a new view is
-// one folder in app/page and one row here.
+// All lists the pages in the order of the navigation: a new page is one folder
+// beside this file and one row here.
 func All() []Page {
 	return []Page{
-		{scenario.Plan, "", func(t *text.Strings) string { return t.PlanName },
-			func(t *text.Strings) string { return t.PlanTitle },
-			func(t *text.Strings) string { return t.PlanDescription }, plan.Draw},
-		{scenario.Pretraining, "pretraining", func(t *text.Strings) string { return t.PretrainingName },
-			func(t *text.Strings) string { return t.PretrainingTitle },
-			func(t *text.Strings) string { return t.PretrainingDescription }, pretraining.Draw},
-		{scenario.Transfer, "transfer", func(t *text.Strings) string { return t.TransferName },
-			func(t *text.Strings) string { return t.TransferTitle },
-			func(t *text.Strings) string { return t.TransferDescription }, transfer.Draw},
-		{scenario.Shape, "shape", func(t *text.Strings) string { return t.ShapeName },
-			func(t *text.Strings) string { return t.ShapeTitle },
-			func(t *text.Strings) string { return t.ShapeDescription }, shape.Draw},
-		{scenario.Fit, "fit", func(t *text.Strings) string { return t.FitName },
-			func(t *text.Strings) string { return t.FitTitle },
-			func(t *text.Strings) string { return t.FitDescription }, fit.Draw},
-		{scenario.Guide, "guide", func(t *text.Strings) string { return t.Guide.Name },
-			func(t *text.Strings) string { return t.Guide.Title },
-			func(t *text.Strings) string { return t.Guide.Description }, guide.Draw},
+		{
+			ID:          scenario.Plan,
+			Path:        "",
+			Name:        func(t *text.Strings) string { return t.PlanName },
+			Title:       func(t *text.Strings) string { return t.PlanTitle },
+			Description: func(t *text.Strings) string { return t.PlanDescription },
+			Draw:        plan.Draw,
+			Digest:      plan.Digest,
+			Embeds:      plan.Embeds(),
+		},
+		{
+			ID:          scenario.Pretraining,
+			Path:        "pretraining",
+			Name:        func(t *text.Strings) string { return t.PretrainingName },
+			Title:       func(t *text.Strings) string { return t.PretrainingTitle },
+			Description: func(t *text.Strings) string { return t.PretrainingDescription },
+			Draw:        pretraining.Draw,
+			Digest:      pretraining.Digest,
+			Embeds:      pretraining.Embeds(),
+		},
+		{
+			ID:          scenario.Transfer,
+			Path:        "transfer",
+			Name:        func(t *text.Strings) string { return t.TransferName },
+			Title:       func(t *text.Strings) string { return t.TransferTitle },
+			Description: func(t *text.Strings) string { return t.TransferDescription },
+			Draw:        transfer.Draw,
+			Digest:      transfer.Digest,
+			Embeds:      transfer.Embeds(),
+		},
+		{
+			ID:          scenario.Shape,
+			Path:        "shape",
+			Name:        func(t *text.Strings) string { return t.ShapeName },
+			Title:       func(t *text.Strings) string { return t.ShapeTitle },
+			Description: func(t *text.Strings) string { return t.ShapeDescription },
+			Draw:        shape.Draw,
+			Digest:      shape.Digest,
+		},
+		{
+			ID:          scenario.Fit,
+			Path:        "fit",
+			Name:        func(t *text.Strings) string { return t.FitName },
+			Title:       func(t *text.Strings) string { return t.FitTitle },
+			Description: func(t *text.Strings) string { return t.FitDescription },
+			Draw:        fit.Draw,
+			Digest:      fit.Digest,
+			Embeds:      fit.Embeds(),
+		},
+		{
+			ID:          scenario.Guide,
+			Path:        "guide",
+			Name:        func(t *text.Strings) string { return t.Guide.Name },
+			Title:       func(t *text.Strings) string { return t.Guide.Title },
+			Description: func(t *text.Strings) string { return t.Guide.Description },
+			Draw:        guide.Draw,
+			Digest:      guide.Digest,
+		},
 	}
 }
 

@@ -3,48 +3,35 @@ package scenario
 import (
 	"strconv"
 
-	"lossline/app/job"
 	"lossline/engine/plan"
 )
 
 // Digest is a short word for the numbers that a page shows, to nine digits: who
 // opens a link learns from it whether the numbers are those of when it was
-// shared. It is "" where there is nothing to compare, such as a fit that is not
+// shared. It is "" for nil: there is nothing to compare, such as a fit that is not
 // there yet.
-func Digest(p Page, s Scenario, o Outcome, fit *job.FitReply) string {
-	d := digest(14695981039346656037)
-	switch p {
-	case Transfer:
-		for _, x := range EvalTransfer(s).Sources {
-			d.add(float64(x.Advice.DT))
-			d.add(x.Advice.Multiplier)
-		}
-	case Guide:
-		for _, l := range EvalGuide(s).Laws {
-			d.add(l.Fitted)
-		}
-	case Shape:
+func Digest(numbers []float64) string {
+	if numbers == nil {
 		return ""
-	case Fit:
-		if fit == nil {
-			return ""
-		}
-		for _, c := range fit.Coefs {
-			d.add(c.Value)
-			d.add(c.Lo)
-			d.add(c.Hi)
-		}
-	default:
-		for _, a := range o.Rows {
-			d.add(float64(a.N))
-			d.add(float64(a.D))
-			d.add(float64(a.Loss))
-		}
-		for _, l := range o.Losses {
-			d.add(float64(l.Loss))
-		}
+	}
+	d := digest(14695981039346656037)
+	for _, v := range numbers {
+		d.add(v)
 	}
 	return d.word()
+}
+
+// Numbers returns what the pages of plans and losses are known by: params, tokens and
+// loss of every row, and the losses at the point.
+func (o Outcome) Numbers() []float64 {
+	numbers := []float64{}
+	for _, a := range o.Rows {
+		numbers = append(numbers, float64(a.N), float64(a.D), float64(a.Loss))
+	}
+	for _, l := range o.Losses {
+		numbers = append(numbers, float64(l.Loss))
+	}
+	return numbers
 }
 
 // DigestOwn is the Digest of a link to Fit that has the reader's fit and not the runs:

@@ -4,12 +4,20 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/chart"
+	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/app/ui"
 )
 
-// EmbedFigure is the first figure of a fit.
-func EmbedFigure(c ui.Context) *chart.XY {
+// Embeds lists the figures of the page that other sites can show.
+func Embeds() []ui.Embedded {
+	return []ui.Embedded{
+		{ID: "fit", Page: scenario.Fit, Figure: embedFigure, Control: embedControl, Source: embedLaws, Sets: embedSets},
+	}
+}
+
+// embedFigure is the first figure of a fit.
+func embedFigure(c ui.Context) *chart.XY {
 	v := NewView(c)
 	switch {
 	case v.F == nil:
@@ -24,17 +32,17 @@ func EmbedFigure(c ui.Context) *chart.XY {
 	return nil
 }
 
-// EmbedControl is the menu of the data beside the embedded figure.
-func EmbedControl(c ui.Context) h.UI { return dataMenu(NewView(c)) }
+// embedControl is the menu of the data beside the embedded figure.
+func embedControl(c ui.Context) h.UI { return dataMenu(NewView(c)) }
 
-// EmbedSets returns the IDs of the data and of the law that was fitted.
-func EmbedSets(c ui.Context) []string {
+// embedSets returns the IDs of the data and of the law that was fitted.
+func embedSets(c ui.Context) []string {
 	v := NewView(c)
 	return []string{v.State.Fit.Data, v.F.Law}
 }
 
-// EmbedLaws names the data and the law that was fitted.
-func EmbedLaws(c ui.Context) string {
+// embedLaws names the data and the law that was fitted.
+func embedLaws(c ui.Context) string {
 	v := NewView(c)
 	runs := v.txt.PasteName
 	if !v.own() {

@@ -8,24 +8,31 @@ import (
 	"lossline/app/ui"
 )
 
-// EmbedFigure returns the figure that other sites can show.
-func EmbedFigure(c ui.Context) *chart.XY {
+// Embeds lists the figures of the page that other sites can show.
+func Embeds() []ui.Embedded {
+	return []ui.Embedded{
+		{ID: "effective-data", Page: scenario.Transfer, Figure: embedFigure, Control: embedControl, Source: embedLaws, Sets: embedSets},
+	}
+}
+
+// embedFigure returns the figure that other sites can show.
+func embedFigure(c ui.Context) *chart.XY {
 	return EffectiveData(scenario.EvalTransfer(c.State.Scenario), c.T)
 }
 
-// EmbedControl is the control of the size beside the embedded figure.
-func EmbedControl(c ui.Context) h.UI {
+// embedControl is the control of the size beside the embedded figure.
+func embedControl(c ui.Context) h.UI {
 	n, t := float64(c.State.Transfer.N), c.T
 	return c.Quantity(scenario.FieldTransferN, "tn", t.Transfer.NLabel, "", t.Reading(n, t.Params), n, 1e5, 1e12, t.SpokenParams(n))
 }
 
-// EmbedSets returns the ID of the set of the law of transfer.
-func EmbedSets(c ui.Context) []string {
+// embedSets returns the ID of the set of the law of transfer.
+func embedSets(c ui.Context) []string {
 	return []string{scenario.EvalTransfer(c.State.Scenario).Chosen.Losses.Set.ID}
 }
 
-// EmbedLaws names the law of transfer with its set.
-func EmbedLaws(c ui.Context) string {
+// embedLaws names the law of transfer with its set.
+func embedLaws(c ui.Context) string {
 	set := scenario.EvalTransfer(c.State.Scenario).Chosen.Losses.Set
 	return ui.Laws(c, []string{ui.LawItem(c, set.Ref.String(), set.ID)})
 }
