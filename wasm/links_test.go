@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"slices"
 	"strconv"
@@ -25,7 +27,7 @@ import (
 // on the page is the one of the native page, and so is the notice. 240 in Chromium and
 // 60 in Firefox; LOSSLINE_LOADS has another number for each.
 func TestMutatedLinks(t *testing.T) {
-	site := hosted(t, hostOptions{})
+	site := withoutWorker(t)
 	for _, b := range browsertest.Browsers {
 		n := map[string]int{"Chromium": 240, "Firefox": 60}[b.Name]
 		if s := os.Getenv("LOSSLINE_LOADS"); s != "" {
@@ -52,6 +54,21 @@ func TestMutatedLinks(t *testing.T) {
 			pages.Wait()
 		})
 	}
+}
+
+// withoutWorker serves the site without its service worker, which would fetch all of it
+// for each of the pages.
+func withoutWorker(t *testing.T) string {
+	host := newHost(os.DirFS(dist(t)), hostOptions{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/sw.js" {
+			http.NotFound(w, r)
+			return
+		}
+		host.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	return server.URL + "/"
 }
 
 // load opens an address as a whole and compares what is shown with the native page.

@@ -5,6 +5,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"strings"
@@ -169,10 +170,18 @@ func TestNothingLeavesTheSite(t *testing.T) {
 
 // Within somebody else's page nothing is kept.
 func TestNoServiceWorkerInFrames(t *testing.T) {
-	site := hosted(t, hostOptions{})
+	host := newHost(os.DirFS(dist(t)), hostOptions{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/around.html" { // of the same origin, as the site's pages allow
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprint(w, "<!doctype html><title>around</title><iframe src='./'></iframe>")
+			return
+		}
+		host.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
 	p := browsertest.Chromium(t, browsertest.Screen{})
-	p.Open(site + "404.html")
-	browsertest.Eval[bool](p, `(document.body.append(Object.assign(document.createElement("iframe"), {src: "./"})), true)`)
+	p.Open(server.URL + "/around.html")
 	p.WaitFor(`frames[0]?.document?.documentElement?.dataset.live === "1"`)
 	browsertest.Eval[bool](p, `new Promise(r => frames[0].requestIdleCallback(() => setTimeout(() => r(true), 500)))`)
 	for _, r := range p.Requests() {

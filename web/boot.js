@@ -144,7 +144,7 @@
       const tell = (name, event) => setTimeout(() => heard[name].forEach((f) => f(event)));
       const port = window.losslineEngine = { postMessage: (data) => tell("message", { data }) };
       return {
-        addEventListener: (name, f) => heard[name].push(f),
+        addEventListener: (name, f) => (heard[name] ??= []).push(f),
         postMessage(data) {
           if (!data.module) return setTimeout(() => port.onmessage({ data }));
           const go = new Go();
@@ -163,7 +163,7 @@
     // Keeps a text of runs in this browser's database, or deletes it where it is "",
     // and resolves to whether it did; without a text resolves to the one that is kept.
     async runs(text) {
-      const done = (r, event) => new Promise((good, bad) => { r[event] = () => good(r.result); r.onerror = r.onabort = r.onblocked = () => bad(r.error); });
+      const done = (r, event) => new Promise((good, bad) => { r[event] = () => good(r.result); r.onerror = r.onabort = () => bad(r.error); }); // what is blocked goes on when others have closed
       try {
         if (text === "") { await done(indexedDB.deleteDatabase("lossline"), "onsuccess"); return true; }
         const open = indexedDB.open("lossline", 1);

@@ -23,7 +23,7 @@
   };
   take(location.search, []);
   // WordPress appends a hash of its own, and editors escape the &.
-  take("#" + location.hash.replace(/&#0*38;/g, "&").replace(/^#+/, "").split("#")[0], state);
+  take("#" + location.hash.replace(/&#(0*38|x0*26);/gi, "&").replace(/^#+/, "").split("#")[0], state);
   const asked = { ...here, state: state.join("&"), controls: own.controls !== "none" };
   if (/^(en|zh)/i.test(own.lang ?? "")) asked.lang = own.lang;
   const other = asked.lang.slice(0, 2).toLowerCase() !== here.lang.slice(0, 2);
