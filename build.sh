@@ -232,7 +232,10 @@ fuzz() {
     # Go shortens each new input for up to a minute, in which nothing new is tried.
     go test -tags "$tags" -run '^$' -fuzz "^$name\$" -fuzztime "${seconds}s" -fuzzminimizetime 100x "$package"
   done
-  # Damaged links, loaded as whole pages, follow here.
+  printf '\n== damaged links: 3000 pages loaded, half of them in each browser\n'
+  need_browsers
+  build
+  LOSSLINE_LOADS=1500 go test -tags "$tags browser" -timeout 6h -run '^TestMutatedLinks$' ./wasm/
 }
 
 # fuzz_targets prints a package and a target a line.
