@@ -78,7 +78,7 @@ func (r *Root) Render() h.UI {
 		r.tourBar(t),
 		r.noticeBar(t),
 		r.presetNote(),
-		r.screen.Draw(c),
+		r.screen.Screen(c),
 		r.foot(c),
 		toasts(t),
 	)
