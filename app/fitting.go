@@ -50,7 +50,6 @@ const manyRuns = 3000
 
 // question is a request as text: two that are alike have the same answer.
 func question(r job.Request) string {
-	r.Gen = 0
 	text, err := json.Marshal(r)
 	if err != nil { // requests are plain data
 		return ""

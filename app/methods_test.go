@@ -45,7 +45,7 @@ func methods(t *testing.T, folders ...string) map[string]int {
 			}
 			for _, d := range f.Decls {
 				if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil {
-					count[f.Name.Name+"."+receiver(fn.Recv.List[0].Type)]++
+					count[f.Name.Name+"."+typeName(fn.Recv.List[0].Type)]++
 				}
 			}
 			return nil
@@ -55,14 +55,4 @@ func methods(t *testing.T, folders ...string) map[string]int {
 		}
 	}
 	return count
-}
-
-func receiver(e ast.Expr) string {
-	if star, ok := e.(*ast.StarExpr); ok {
-		e = star.X
-	}
-	if id, ok := e.(*ast.Ident); ok {
-		return id.Name
-	}
-	return ""
 }
