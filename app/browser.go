@@ -16,14 +16,11 @@ type browser struct {
 	base   string // path of the site's root: "/" or "/repo/"
 	single bool   // the offline copy, whose base is its whole address
 	home   string // of the offline copy: the address of the site, "" if it is not known
-	root   *Root
 	ctx    h.Context
 	read   string // the whole address that was read last
 	timer  *time.Timer
 	late   func() // what the timer will do
 }
-
-func window() h.BrowserWindow { return h.Window() }
 
 // openBrowser reads where the site stands; boot.js says it.
 func openBrowser() browser {
@@ -43,7 +40,7 @@ func openBrowser() browser {
 // address is the path below the site's root and the fragment, as they are.
 func (b *browser) address() (path, fragment string) {
 	at := window().Get("location")
-	b.read = b.whole()
+	b.read = whole()
 	if b.single {
 		return splitSingle(at.Get("hash").String())
 	}
@@ -58,26 +55,34 @@ func (b *browser) origin() string {
 	return window().Get("location").Get("origin").String()
 }
 
+// handlers are what a page does when something happens to the window.
+type handlers struct {
+	moved  func()                // the address changed
+	stored func(key string) bool // another tab kept something; reports whether the page shows it
+	step   func(steps int)       // undo, or redo
+}
+
 // mount ties the page to the window.
-func (b *browser) mount(ctx h.Context, r *Root) {
-	b.ctx, b.root = ctx, r
+func (b *browser) mount(ctx h.Context, on handlers) {
+	b.ctx = ctx
 	moved := h.FuncOf(func(h.Value, []h.Value) any {
-		ctx.Dispatch(func(h.Context) { r.moved() })
+		ctx.Dispatch(func(h.Context) { on.moved() })
 		return nil
 	})
 	pressed := h.FuncOf(func(_ h.Value, args []h.Value) any {
 		if k := args[0].Get("key").String(); k != "z" && k != "Z" && k != "y" {
 			return nil
 		}
-		if r.pressed(args[0]) {
+		if steps := stepOf(args[0]); steps != 0 {
+			on.step(steps)
 			args[0].Call("preventDefault")
 			ctx.Dispatch(func(h.Context) {})
 		}
 		return nil
 	})
 	stored := h.FuncOf(func(_ h.Value, args []h.Value) any {
-		if r.sharing && args[0].Get("key").String() == timelineKey {
-			ctx.Dispatch(func(h.Context) {}) // another tab wrote it: draw it anew
+		if on.stored(args[0].Get("key").String()) {
+			ctx.Dispatch(func(h.Context) {}) // draw it anew
 		}
 		return nil
 	})
@@ -85,37 +90,20 @@ func (b *browser) mount(ctx h.Context, r *Root) {
 	window().Call("addEventListener", "keydown", pressed)
 	window().Call("addEventListener", "popstate", moved)
 	window().Call("addEventListener", "hashchange", moved)
-	if b.whole() != b.read { // changed while the page was made
-		ctx.Dispatch(func(h.Context) { r.moved() })
+	if whole() != b.read { // changed while the page was made
+		ctx.Dispatch(func(h.Context) { on.moved() })
 	}
-}
-
-// whole is the address as it stands.
-func (b *browser) whole() string { return window().Get("location").Get("href").String() }
-
-// moved follows the address after Back, Forward or an edit by hand.
-func (r *Root) moved() {
-	if r.browser.ours() {
-		return
-	}
-	r.browser.forget()
-	r.locate()
-	r.entitle()
-	r.follow()
-	r.arrive()
 }
 
 // ours reports whether the address is already that of what is shown.
-func (b *browser) ours() bool {
+func (b *browser) ours(shown string) bool {
 	at := window().Get("location")
 	here := at.Get("pathname").String() + at.Get("hash").String()
 	if b.single {
 		here = at.Get("href").String()
 	}
-	return here == b.root.href(b.root.lang, b.root.screen)
+	return here == shown
 }
-
-func (b *browser) live() { window().Get("lossline").Call("live") }
 
 // after runs f on the UI goroutine once d has passed without another call.
 func (b *browser) after(d time.Duration, f func()) {
@@ -139,13 +127,6 @@ func (b *browser) flush() {
 		b.forget()
 		f()
 	}
-}
-
-// narrow reports whether the window is as narrow as a phone.
-func (b *browser) narrow() bool {
-	var yes bool
-	attempt(func() { yes = window().Call("matchMedia", "(max-width: 599px)").Get("matches").Truthy() })
-	return yes
 }
 
 // replace and push write the address: at once or, where the browser refuses for
@@ -206,42 +187,6 @@ func (b *browser) copy(id string, done func(ok bool)) {
 }
 
 func (b *browser) redraw() { b.ctx.Update() }
-
-// theme is the theme in force: "auto", "light" or "dark".
-func (b *browser) theme() string {
-	if h.IsServer {
-		return "auto"
-	}
-	if v := window().Get("document").Get("documentElement").Get("dataset").Get("theme"); v.Truthy() {
-		return v.String()
-	}
-	return "auto"
-}
-
-func (b *browser) setTheme(v string) { window().Get("lossline").Call("theme", v) }
-
-// embedded is the text of a script element that holds data, "" where there is none.
-func (b *browser) embedded(id string) string {
-	if el := window().GetElementByID(id); el.Truthy() {
-		return el.Get("textContent").String()
-	}
-	return ""
-}
-
-// keep puts a text into the browser's storage, kept reads it back: "" where there
-// is none, or no storage.
-func (b *browser) keep(key, text string) {
-	if !h.IsServer {
-		window().Get("lossline").Call("keep", key, text)
-	}
-}
-
-func (b *browser) kept(key string) string {
-	if h.IsServer {
-		return ""
-	}
-	return window().Get("lossline").Call("kept", key).String()
-}
 
 // keepRuns has the device keep a text of runs, or delete it where it is "", and says
 // whether it did.

@@ -45,15 +45,3 @@ func toasts(t *text.Strings) h.UI {
 		),
 	)
 }
-
-// offlineCopy is where the copy is to be had.
-func (r *Root) offlineCopy(t *text.Strings) h.UI {
-	base := r.base
-	if !h.IsServer {
-		base = r.browser.base
-	}
-	return h.P().ID("offline-copy").Body(
-		h.A().Href(base+"lossline.html").Download("lossline.html").Text(t.Offline.Copy),
-		h.Text(t.Colon+t.Offline.CopyHelp),
-	)
-}

@@ -25,10 +25,8 @@ type Embed struct {
 	figure  ui.Embedded
 	base    string // from the page to the site's root; in the browser the whole address of it
 	frame   page.EmbedFrame
-	state   scenario.State
-	outcome scenario.Outcome
+	ws      *workspace
 	draw    ui.Drawer
-	fit     *fitting
 	browser browser
 	live    bool // the static page has been taken over
 }
@@ -36,17 +34,16 @@ type Embed struct {
 // NewEmbed returns the page as it is first seen: a figure of the default
 // scenario. base leads from the page to the root of the site.
 func NewEmbed(l text.Lang, f ui.Embedded, base string) *Embed {
-	e := &Embed{lang: l, figure: f, base: base, state: scenario.NewState(scenario.Default()), fit: newFitting(newRunner())}
+	e := &Embed{lang: l, figure: f, base: base, ws: newWorkspace(scenario.Default())}
 	e.frame.Controls = true
-	e.outcome = scenario.Eval(e.state.Scenario)
 	e.follow()
 	return e
 }
 
 // Context is what the page is drawn from.
 func (e *Embed) Context() ui.Context {
-	return ui.Context{T: e.fit.words(e.lang, e.state.Own), State: e.state, Outcome: e.outcome, Send: e.send,
-		Draw: &e.draw, Work: &e.fit.work}
+	return ui.Context{T: e.ws.fit.held.words(e.lang, e.ws.state.Own), State: e.ws.state, Outcome: e.ws.outcome, Send: e.send,
+		Draw: &e.draw, Work: &e.ws.fit.work}
 }
 
 // EmbedPath is where the page of an embedded figure stands: "zh/embed/budget/".
@@ -64,7 +61,7 @@ func (e *Embed) Title() string {
 
 // Render draws the figure and what belongs to it.
 func (e *Embed) Render() h.UI {
-	e.draw.Parts.Begin(e.state.Moving())
+	e.draw.Parts.Begin(e.ws.state.Moving())
 	e.frame.Href = e.open()
 	if !h.IsServer && e.frame.Width > 0 { // mounted: the first reply may have come
 		e.takeOver()
@@ -78,7 +75,7 @@ func (e *Embed) Render() h.UI {
 
 // open is the address of the whole page with the state of this one.
 func (e *Embed) open() string {
-	fragment := share.Encode(share.Link{Page: e.figure.Page, Scenario: e.state.Scenario})
+	fragment := share.Encode(share.Link{Page: e.figure.Page, Scenario: e.ws.state.Scenario})
 	if strings.HasPrefix(e.base, "file:") { // where there are no folders with pages: the offline copy
 		if d := e.lang.Dir(); d != "" {
 			fragment = d + "&" + fragment
@@ -90,11 +87,11 @@ func (e *Embed) open() string {
 
 // Replies are the replies that the page shows, as JSON; nil if there are none.
 func (e *Embed) Replies() ([]byte, error) {
-	reply, ok := e.fit.work.Replies[scenario.WorkFit]
+	reply, ok := e.ws.fit.work.Replies[scenario.WorkFit]
 	if !ok {
 		return nil, nil
 	}
-	return json.Marshal(map[string]kept{scenario.WorkFit: {e.fit.asked[scenario.WorkFit], reply}})
+	return json.Marshal(map[string]keptReply{scenario.WorkFit: {e.ws.fit.asked[scenario.WorkFit], reply}})
 }
 
 // RunEmbed starts an embedded figure in the browser and does not return.
@@ -110,9 +107,9 @@ func newLiveEmbed() *Embed {
 	}
 	e := NewEmbed(text.For(asked.Get("lang").String()), f, site.Get("base").String())
 	e.frame.Controls = asked.Get("controls").Truthy()
-	e.fit = newFitting(e.browser.workers())
+	e.ws.fit = newFitting(e.browser.workers())
 	e.showLink(share.Decode(asked.Get("state").String()))
-	e.fit.load(e.browser.embedded(repliesID), e.state.Scenario)
+	e.ws.fit.load(embedded(repliesID), e.ws.state.Scenario)
 	return e
 }
 
@@ -135,7 +132,7 @@ func (e *Embed) takeOver() {
 		return
 	}
 	if page.EmbedFigure(e.Context(), e.figure) == nil {
-		if e.fit.work.Tasks[scenario.WorkFit].Err == nil {
+		if e.ws.fit.work.Tasks[scenario.WorkFit].Err == nil {
 			return // the fit is under way
 		}
 		e.frame.Notice = text.Embed(e.lang).Unopened
@@ -143,23 +140,23 @@ func (e *Embed) takeOver() {
 	e.live = true
 	e.browser.ctx.Defer(func(h.Context) {
 		e.browser.entitle(e.Title(), string(e.lang))
-		e.browser.live()
+		live()
 		ui.Started()
 	})
 }
 
 // send is the one way in which the state changes.
 func (e *Embed) send(m scenario.Msg) {
-	next := scenario.Update(e.state, m)
-	if next == e.state {
+	next := scenario.Update(e.ws.state, m)
+	if next == e.ws.state {
 		return
 	}
-	changed := next.Scenario != e.state.Scenario
-	e.state = next
+	changed := next.Scenario != e.ws.state.Scenario
+	e.ws.state = next
 	if changed {
-		e.outcome = scenario.Eval(next.Scenario)
+		e.ws.set(next)
 		e.browser.after(linkDelay, func() {
-			e.state = scenario.Update(e.state, scenario.Settle{})
+			e.ws.state = scenario.Update(e.ws.state, scenario.Settle{})
 			e.follow()
 		})
 	}
@@ -169,12 +166,12 @@ func (e *Embed) send(m scenario.Msg) {
 // follow has the fit done where it is what is looked at; what judges it is for
 // the whole page.
 func (e *Embed) follow() {
-	s := e.state
+	s := e.ws.state
 	if e.figure.Page != scenario.Fit || s.Moving() || s.Bad() {
 		return
 	}
-	if s.Fit.Data == scenario.OwnData && !e.fit.ready(s.Fit.Rows) {
+	if s.Fit.Data == scenario.OwnData && !e.ws.fit.ready(s.Fit.Rows) {
 		return
 	}
-	e.fit.ask(scenario.WorkFit, e.fit.work.Request(s.Scenario), func(job.Reply) {})
+	e.ws.fit.ask(scenario.WorkFit, e.ws.fit.work.Request(s.Scenario), func(job.Reply) {})
 }

@@ -8,7 +8,6 @@ import (
 
 	"lossline/app/job"
 	"lossline/app/scenario"
-	"lossline/app/text"
 	"lossline/engine/dataset"
 )
 
@@ -31,7 +30,7 @@ type fitting struct {
 	cancel map[string]func()
 	rows   string // the runs in use as links have them; "" where they are too many
 	table  int    // how many tables were put
-	held   map[string]heldRuns
+	held   heldFits
 	then   func() // what waits until the table has been read
 	fitted func() // told of every last reply to a fit; nil: nobody
 	data   string // the runs that the replies are about
@@ -39,11 +38,10 @@ type fitting struct {
 	ownOf  *job.FitReply // what ownLaw was made of
 	ownLaw scenario.OwnLaw
 	ownOK  bool
-	named  *text.Strings // the last of words
 }
 
 func newFitting(run runner) *fitting {
-	return &fitting{run: run, asked: map[string]string{}, cancel: map[string]func(){}, held: map[string]heldRuns{},
+	return &fitting{run: run, asked: map[string]string{}, cancel: map[string]func(){}, held: heldFits{runs: map[string]heldRuns{}},
 		work: scenario.Work{Replies: map[string]job.Reply{}, Tasks: map[string]scenario.Task{}}}
 }
 
@@ -52,7 +50,6 @@ const manyRuns = 3000
 
 // question is a request as text: two that are alike have the same answer.
 func question(r job.Request) string {
-	r.Gen = 0
 	text, err := json.Marshal(r)
 	if err != nil { // requests are plain data
 		return ""
@@ -308,4 +305,10 @@ func (f *fitting) mapColumn(m scenario.MapColumn) {
 func (f *fitting) remap(m *dataset.Mapping) {
 	f.work.Mapping, f.work.Taken = m, false
 	f.read()
+}
+
+// drop leaves out rows with problems, or repeated ones.
+func (f *fitting) drop(m scenario.DropRows) {
+	f.work.DropBad, f.work.DropDup = m.Bad, m.Duplicates
+	f.remap(f.work.Mapping)
 }

@@ -16,6 +16,12 @@ type heldRuns struct {
 	table int
 }
 
+// heldFits are the fits whose runs are here, by their digest.
+type heldFits struct {
+	runs  map[string]heldRuns
+	named *text.Strings // the last of words
+}
+
 // hold remembers that the runs of a fit are here.
 func (f *fitting) hold(fit *job.FitReply) {
 	if fit == nil {
@@ -25,7 +31,7 @@ func (f *fitting) hold(fit *job.FitReply) {
 	if strings.HasPrefix(f.data, scenario.OwnData+" ") {
 		h.rows = f.rows
 	}
-	f.held[fit.Digest] = h
+	f.held.runs[fit.Digest] = h
 }
 
 // own returns the fit on screen as a law, and false where it is not one of the
@@ -50,7 +56,7 @@ func (f *fitting) arrive(s *scenario.Scenario) {
 	if s.Fit.Data != scenario.OwnData || s.Fit.Rows != "" {
 		return
 	}
-	h, here := f.held[s.Own.Digest]
+	h, here := f.held.runs[s.Own.Digest]
 	switch {
 	case s.Own.Digest == "", here && (h.table == f.table || s.Shown.Has(plan.OwnID)): // those in use
 		s.Fit.Rows = f.rows
@@ -73,9 +79,9 @@ func (f *fitting) match() {
 
 // words returns the strings of the page, in which the fit of one's own is called the
 // reader's only where its runs are here.
-func (f *fitting) words(l text.Lang, own scenario.OwnLaw) *text.Strings {
+func (f *heldFits) words(l text.Lang, own scenario.OwnLaw) *text.Strings {
 	t := text.In(l)
-	if _, here := f.held[own.Digest]; here || own == (scenario.OwnLaw{}) {
+	if _, here := f.runs[own.Digest]; here || own == (scenario.OwnLaw{}) {
 		return t
 	}
 	name := t.Private.LinkFitBare

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -37,21 +36,21 @@ func TestWhoseFitItIs(t *testing.T) {
 		t.Fatalf("no fit: %+v", f.work.Tasks)
 	}
 	for _, l := range text.Langs() {
-		if got := f.words(l, own).Method(plan.OwnID); got != text.In(l).Fit.Own {
+		if got := f.held.words(l, own).Method(plan.OwnID); got != text.In(l).Fit.Own {
 			t.Errorf("with the runs it is called %q", got)
 		}
 		foreign := own
 		foreign.Digest, foreign.Rows = "ab12cd34ab12cd34", 12
-		got := f.words(l, foreign).Method(plan.OwnID)
+		got := f.held.words(l, foreign).Method(plan.OwnID)
 		if strings.Contains(got, text.In(l).Fit.Own) || !strings.Contains(got, "12") || !strings.HasSuffix(got, "ab12") {
 			t.Errorf("without the runs it is called %q", got)
 		}
 		foreign.Digest = ""
-		if got := f.words(l, foreign).Method(plan.OwnID); got != text.In(l).Private.LinkFitBare {
+		if got := f.held.words(l, foreign).Method(plan.OwnID); got != text.In(l).Private.LinkFitBare {
 			t.Errorf("without a digest it is called %q", got)
 		}
 	}
-	if got := f.words(text.English, scenario.OwnLaw{}).Method(plan.OwnID); got != text.In(text.English).Fit.Own {
+	if got := f.held.words(text.English, scenario.OwnLaw{}).Method(plan.OwnID); got != text.In(text.English).Fit.Own {
 		t.Errorf("where there is none it is called %q", got)
 	}
 }
@@ -94,8 +93,8 @@ func TestAddressFindsItsRuns(t *testing.T) {
 // compute.
 func TestLinkHasFitWithoutRuns(t *testing.T) {
 	f, s := fittedWith(someRuns)
-	r := &Root{lang: text.English, screen: page.Of(scenario.Fit), state: scenario.NewState(s), fit: f}
-	carried := r.carried(scenario.Fit)
+	w := &workspace{state: scenario.NewState(s), fit: f}
+	carried := w.carried(scenario.Fit)
 	digest := scenario.DigestOwn(carried)
 	link := share.Encode(share.Link{Page: scenario.Fit, Scenario: carried, Digest: digest})
 	if strings.Contains(link, "&rows=") || !strings.Contains(link, "&odig=") {
@@ -108,7 +107,7 @@ func TestLinkHasFitWithoutRuns(t *testing.T) {
 	if l.Scenario.Own.Theta[0] = 9; scenario.DigestOwn(l.Scenario) == digest {
 		t.Error("another coefficient has the same digest")
 	}
-	if r.carried(scenario.Plan).Own != (scenario.OwnLaw{}) {
+	if w.carried(scenario.Plan).Own != (scenario.OwnLaw{}) {
 		t.Error("a plan has a fit that nobody adopted")
 	}
 }

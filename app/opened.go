@@ -12,9 +12,9 @@ import (
 // root, the fragment is as the link has it. Tests hold the browser's pages to it.
 func NewOpened(path, fragment string) *Root {
 	r := NewRoot(text.English, page.All()[0], "")
-	r.open(path, fragment)
-	r.follow()
-	r.compare()
+	r.moves.open(path, fragment)
+	r.moves.follow()
+	r.moves.compare()
 	return r
 }
 
@@ -37,8 +37,7 @@ func (e *Embed) showLink(l share.Link, notices []share.Notice) {
 		e.frame.Notice = text.Embed(e.lang).Missing // the figure of the page as it was written stays
 		l.Scenario.Fit = scenario.Default().Fit
 	}
-	e.state = scenario.NewState(l.Scenario)
-	e.outcome = scenario.Eval(e.state.Scenario)
+	e.ws.set(scenario.NewState(l.Scenario))
 }
 
 // NewOpenedCopy returns the page of the offline copy as a link shows it.

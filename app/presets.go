@@ -85,27 +85,19 @@ func presetAt(dir string) *Preset {
 
 // NewPreset returns the page of a preset as it is first seen.
 func NewPreset(l text.Lang, p Preset, base string) *Root {
-	return newRoot(l, page.Of(p.Page), base, p.Scenario(), &p)
+	return newRoot(&address{lang: l, screen: page.Of(p.Page), base: base, preset: &p}, p.Scenario())
 }
 
 // presetNote says what the preset is and what was built in fact, as long as
 // nothing of it has been changed.
-func (r *Root) presetNote() h.UI {
-	if r.preset == nil || !r.preset.is(r.state.Scenario) || r.screen.ID != r.preset.Page {
+func (a *address) presetNote() h.UI {
+	if a.preset == nil || !a.preset.is(a.ws.state.Scenario) || a.screen.ID != a.preset.Page {
 		return h.Div()
 	}
-	p := text.Preset(r.lang, r.preset.ID)
-	said := p.Title + text.In(r.lang).SentenceEnd
+	p := text.Preset(a.lang, a.preset.ID)
+	said := p.Title + text.In(a.lang).SentenceEnd
 	if p.Outcome != "" {
-		said = text.Fill(text.Embed(r.lang).PresetOutcome, p.Outcome)
+		said = text.Fill(text.Embed(a.lang).PresetOutcome, p.Outcome)
 	}
 	return h.Div().Body(h.Section().Attr("aria-label", p.Title).Body(h.P().Class("notice").ID("preset").TabIndex(-1).Text(said)))
-}
-
-// title is that of the document.
-func (r *Root) title() string {
-	if r.preset != nil {
-		return text.Preset(r.lang, r.preset.ID).Title + " · Lossline"
-	}
-	return r.screen.Title(text.In(r.lang))
 }

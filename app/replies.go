@@ -12,20 +12,20 @@ import (
 // replies along, so that the app begins with the same numbers.
 const repliesID = "replies"
 
-// kept is one reply with the question that it answers.
-type kept struct {
+// keptReply is one reply with the question that it answers.
+type keptReply struct {
 	Question string    `json:"question"`
 	Reply    job.Reply `json:"reply"`
 }
 
 // Replies are the replies that the page shows, as JSON; nil if there are none.
 func (r *Root) Replies() ([]byte, error) {
-	if len(r.fit.work.Replies) == 0 {
+	if len(r.ws.fit.work.Replies) == 0 {
 		return nil, nil
 	}
-	all := map[string]kept{}
-	for key, reply := range r.fit.work.Replies {
-		all[key] = kept{r.fit.asked[key], reply}
+	all := map[string]keptReply{}
+	for key, reply := range r.ws.fit.work.Replies {
+		all[key] = keptReply{r.ws.fit.asked[key], reply}
 	}
 	return json.Marshal(all)
 }

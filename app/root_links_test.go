@@ -19,7 +19,7 @@ func TestNoticeOfRepairs(t *testing.T) {
 		text.Chinese: "已还原：空格和换行、结尾之后的文字。链接被改动或损坏",
 	} {
 		r := NewRoot(lang, page.All()[0], "")
-		r.notices = []share.Notice{
+		r.came.notices = []share.Notice{
 			{Code: share.Repaired, Keys: share.RepairSpaces + "," + share.RepairTail}, {Code: share.Damaged},
 		}
 		if got := h.HTMLString(r); !strings.Contains(got, want) {

@@ -8,64 +8,47 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/ui"
-	"lossline/engine/plan"
 )
 
-// carried returns the scenario as a link to a page has it: to Fit with the fit of the
-// reader's own runs, so that whoever opens it without them sees the law and its
-// numbers. A law that was adopted keeps its place.
-func (r *Root) carried(p scenario.Page) scenario.Scenario {
-	s := r.state.Scenario
-	if p != scenario.Fit || s.Fit.Data != scenario.OwnData || s.Shown.Has(plan.OwnID) {
-		return s
-	}
-	if own, ok := r.fit.own(); ok {
-		s.Own = own
-	}
-	return s
-}
-
-// shorten takes the runs out of an address that had them when it was opened, now that
-// it is to change, and has that said.
-func (r *Root) shorten() {
-	if !r.byRuns {
-		return
-	}
-	r.byRuns, r.takenOut = false, true
-	r.browser.replace(r.href(r.lang, r.screen))
+// ownRuns are the reader's own runs: how they come, and where they stay.
+type ownRuns struct {
+	ws    *workspace
+	at    *address
+	moves *moves
+	send  ui.Send
 }
 
 // fitted follows every last reply to a fit: the address has its coefficients from
 // then on, unless it is one that was opened with the runs.
-func (r *Root) fitted() {
-	r.compare()
-	r.fit.match()
-	if _, ok := r.fit.own(); ok && !r.byRuns && r.screen.ID == scenario.Fit {
-		r.writeLink()
+func (r *ownRuns) fitted() {
+	r.moves.compare()
+	r.ws.fit.match()
+	if _, ok := r.ws.fit.own(); ok && !r.moves.came.byRuns && r.at.screen.ID == scenario.Fit {
+		r.moves.writeLink()
 	}
-	if f := r.state.Fit; r.fit.work.Keep.On && f.Data == scenario.OwnData && f.Rows != "" {
-		r.keepRuns(true)
+	if f := r.ws.state.Fit; r.ws.fit.work.Keep.On && f.Data == scenario.OwnData && f.Rows != "" {
+		r.keep(true)
 	}
 }
 
 // restore shows the state of a file that was saved here, with the runs where it has
 // some.
-func (r *Root) restore(m scenario.Restored) {
+func (r *ownRuns) restore(m scenario.Restored) {
 	if m.Rows == "" {
-		r.reopen(m.Fragment)
+		r.moves.reopen(m.Fragment)
 		return
 	}
 	l, notices := share.Decode(m.Fragment)
 	l.Scenario.Fit.Data, l.Scenario.Fit.Rows = scenario.OwnData, m.Rows
-	r.fit.stopAll()
-	r.fit.work.Matches = scenario.Match{}
-	r.fit.give(m.Rows)
-	r.openState(l, notices)
+	r.ws.fit.stopAll()
+	r.ws.fit.work.Matches = scenario.Match{}
+	r.ws.fit.give(m.Rows)
+	r.moves.openState(l, notices)
 }
 
-// saveSession saves runs and state as one file.
-func (r *Root) saveSession() {
-	s := r.carried(scenario.Fit)
+// save saves runs and state as one file.
+func (r *ownRuns) save() {
+	s := r.ws.carried(scenario.Fit)
 	meta := export.Meta{Date: time.Now().Format(time.DateOnly)}
 	state := share.Encode(share.Link{Page: scenario.Fit, Scenario: s})
 	ui.Download(meta.FileName("session", "", "json"), "application/json", export.Session(state, s.Fit.Rows))
@@ -82,69 +65,69 @@ type keptRuns struct {
 	Digests []string `json:"digests"` // of fits to them
 }
 
-// keepRuns has the device keep the runs in use, or deletes what it kept. What
+// keep has the device keep the runs in use, or deletes what it kept. What
 // became of it is said once it is done.
-func (r *Root) keepRuns(on bool) {
-	k := &r.fit.work.Keep
+func (r *ownRuns) keep(on bool) {
+	k := &r.ws.fit.work.Keep
 	if !on {
-		r.browser.keepRuns("", func(ok bool) {
+		r.at.browser.keepRuns("", func(ok bool) {
 			if ok { // else the button stays
 				*k = scenario.Keep{}
-				r.browser.keep(keptKey, "")
+				keep(keptKey, "")
 			}
 		})
 		return
 	}
-	rows := r.state.Fit.Rows
+	rows := r.ws.state.Fit.Rows
 	if rows == "" {
 		*k = scenario.Keep{Many: true}
 		return
 	}
 	kept := keptRuns{Rows: rows}
-	for digest, h := range r.fit.held {
+	for digest, h := range r.ws.fit.held.runs {
 		if h.rows == rows {
 			kept.Digests = append(kept.Digests, digest)
 		}
 	}
-	if read := r.fit.work.Read; read != nil {
+	if read := r.ws.fit.work.Read; read != nil {
 		kept.Runs = read.Kept
 	}
 	text, err := json.Marshal(kept)
 	if err != nil { // plain data
 		return
 	}
-	r.browser.keepRuns(string(text), func(ok bool) {
+	r.at.browser.keepRuns(string(text), func(ok bool) {
 		if *k = (scenario.Keep{Failed: true}); ok {
 			*k = scenario.Keep{On: true, Rows: kept.Runs}
-			r.browser.keep(keptKey, "1")
+			keep(keptKey, "1")
 		}
 	})
 }
 
-// loadRuns brings back the runs that the device keeps, to a page that has none.
-func (r *Root) loadRuns() {
-	if r.browser.kept(keptKey) == "" {
+// load brings back the runs that the device keeps, to a page that has none.
+func (r *ownRuns) load() {
+	if kept(keptKey) == "" {
 		return
 	}
-	r.browser.keptRuns(func(text string) {
+	r.at.browser.keptRuns(func(text string) {
 		var kept keptRuns
 		if json.Unmarshal([]byte(text), &kept) != nil || !share.ValidRows(kept.Rows) {
 			return
 		}
-		f := r.fit
+		f := r.ws.fit
 		f.work.Keep = scenario.Keep{On: true, Rows: kept.Runs}
 		for _, digest := range kept.Digests {
-			f.held[digest] = heldRuns{kept.Rows, -1}
+			f.held.runs[digest] = heldRuns{kept.Rows, -1}
 		}
-		s := r.state.Scenario
+		s := r.ws.state.Scenario
 		if s.Fit.Rows != "" || f.work.File.Bytes > 0 {
 			return
 		}
 		if f.arrive(&s); !f.work.Foreign {
 			s.Fit.Rows = kept.Rows
 		}
-		r.state.Scenario.Fit.Rows, r.state.Settled.Fit.Rows = s.Fit.Rows, s.Fit.Rows
-		r.past.replace(r.state.Settled)
-		r.follow()
+		r.ws.state.Scenario.Fit.Rows, r.ws.state.Settled.Fit.Rows = s.Fit.Rows, s.Fit.Rows
+		r.ws.past.replace(r.ws.state.Settled)
+		r.moves.follow()
 	})
 }

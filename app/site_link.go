@@ -19,16 +19,16 @@ const exampleSite = "https://example.org/lossline/"
 const copyFile = "lossline.html"
 
 // outside returns a link to this page as others can use it.
-func (r *Root) outside(link string) string {
-	if !r.browser.single || !strings.HasPrefix(link, "file:") || r.browser.home == "" {
+func (b *browser) outside(link string) string {
+	if !b.single || !strings.HasPrefix(link, "file:") || b.home == "" {
 		return link
 	}
-	return onSite(link, r.browser.home)
+	return onSite(link, b.home)
 }
 
 // inFiles returns a link to this page for files: without the folders of this machine.
-func (r *Root) inFiles(link string) string {
-	link = r.outside(link)
+func (b *browser) inFiles(link string) string {
+	link = b.outside(link)
 	if strings.HasPrefix(link, "file:") {
 		_, fragment, _ := strings.Cut(link, "#")
 		return copyFile + "#" + fragment
@@ -38,12 +38,12 @@ func (r *Root) inFiles(link string) string {
 
 // inPages returns a link for snippets, whose frames only a site has, and the address
 // in it that its reader must replace, "" for none.
-func (r *Root) inPages(link string) (onSiteLink, replace string) {
+func (b *browser) inPages(link string) (onSiteLink, replace string) {
 	switch {
-	case !r.browser.single:
+	case !b.single:
 		return link, ""
-	case r.browser.home != "":
-		return onSite(link, r.browser.home), ""
+	case b.home != "":
+		return onSite(link, b.home), ""
 	}
 	return onSite(link, exampleSite), exampleSite
 }

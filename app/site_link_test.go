@@ -27,7 +27,7 @@ func TestLinksOfOfflineCopy(t *testing.T) {
 			{hosted, "", "", hosted + "#", hosted + "#", exampleSite, exampleSite},
 			{hosted, "https://b.example/", "zh&", hosted + "#zh&", hosted + "#zh&", "https://b.example/zh/", ""},
 		} {
-			r := &Root{browser: browser{base: c.base, single: true, home: c.home}}
+			b := &browser{base: c.base, single: true, home: c.home}
 			link := c.base + "#" + c.zh + state
 			onSite := func(prefix string) string {
 				if strings.HasSuffix(prefix, "/") {
@@ -35,13 +35,13 @@ func TestLinksOfOfflineCopy(t *testing.T) {
 				}
 				return prefix + state
 			}
-			if got := r.outside(link); got != onSite(c.outside) {
+			if got := b.outside(link); got != onSite(c.outside) {
 				t.Errorf("%s: to others %s", link, got)
 			}
-			if got := r.inFiles(link); got != onSite(c.inFiles) {
+			if got := b.inFiles(link); got != onSite(c.inFiles) {
 				t.Errorf("%s: in files %s", link, got)
 			}
-			got, replace := r.inPages(link)
+			got, replace := b.inPages(link)
 			if got != onSite(c.inPages) || replace != c.write {
 				t.Errorf("%s: in pages %s, replace %q", link, got, replace)
 			}
@@ -54,8 +54,8 @@ func TestLinksOfOfflineCopy(t *testing.T) {
 			}
 		}
 	}
-	r := &Root{browser: browser{base: "/x/"}}
-	if got, replace := r.inPages("https://a.example/x/#c=1"); got != "https://a.example/x/#c=1" || replace != "" {
+	b := &browser{base: "/x/"}
+	if got, replace := b.inPages("https://a.example/x/#c=1"); got != "https://a.example/x/#c=1" || replace != "" {
 		t.Errorf("on a site: %s, replace %q", got, replace)
 	}
 	if said := text.Fill(text.In(text.Chinese).Links.CopyAddress, exampleSite); !strings.Contains(said, exampleSite) {

@@ -25,9 +25,14 @@ const (
 	sameMoment  = 60
 )
 
-// timeline reads what the browser kept; what cannot be read is nothing. Other tabs
+// timeline is what the browser keeps of what the reader left.
+type timeline struct {
+	mine moment // what this page put into it last
+}
+
+// all reads what the browser kept; what cannot be read is nothing. Other tabs
 // write it too, so that it is read anew each time.
-func (r *Root) timeline() []moment { return parseTimeline(r.browser.kept(timelineKey)) }
+func (l *timeline) all() []moment { return parseTimeline(kept(timelineKey)) }
 
 func parseTimeline(text string) []moment {
 	var all []moment
@@ -37,13 +42,13 @@ func parseTimeline(text string) []moment {
 	return all[:min(len(all), maxMoments)]
 }
 
-// keepWork puts what is on screen at the head of the timeline, in the place of this
+// add puts what is on screen at the head of the timeline, in the place of this
 // page's own last moment where that is no older than sameMoment. The moments of other
 // tabs stay.
-func (r *Root) keepWork() {
-	now := moment{time.Now().Unix(), r.fragment(r.screen)}
-	r.keepTimeline(merged(r.timeline(), r.mine, now))
-	r.mine = now
+func (l *timeline) add(fragment string) {
+	now := moment{time.Now().Unix(), fragment}
+	l.keep(merged(l.all(), l.mine, now))
+	l.mine = now
 }
 
 // merged puts now at the head of a timeline to which this page added mine last.
@@ -70,31 +75,31 @@ func withoutRuns(all []moment) (out []moment, had bool) {
 	return out, had
 }
 
-// cleanTimeline takes runs out of what earlier versions kept.
-func (r *Root) cleanTimeline() {
-	if all, had := withoutRuns(r.timeline()); had {
-		r.keepTimeline(all)
+// clean takes runs out of what earlier versions kept.
+func (l *timeline) clean() {
+	if all, had := withoutRuns(l.all()); had {
+		l.keep(all)
 	}
 }
 
-func (r *Root) keepTimeline(all []moment) {
+func (l *timeline) keep(all []moment) {
 	text, err := json.Marshal(all)
 	if err != nil { // plain data
 		return
 	}
-	r.browser.keep(timelineKey, string(text))
+	keep(timelineKey, string(text))
 }
 
 // before is the state that the reader left last, where a link has another one;
 // it is offered, for the link has not taken its place. The page does not matter,
 // nor do runs, which are in the links of one page only.
-func (r *Root) before(fragment string) string {
-	all := r.timeline()
+func (l *timeline) before(fragment string, here scenario.Scenario) string {
+	all := l.all()
 	if len(fragment) < 2 || len(all) == 0 {
 		return ""
 	}
-	l, _ := share.Decode(all[0].Fragment)
-	if bare(l.Scenario) == bare(r.state.Scenario) {
+	left, _ := share.Decode(all[0].Fragment)
+	if bare(left.Scenario) == bare(here) {
 		return ""
 	}
 	return all[0].Fragment
@@ -108,25 +113,6 @@ func bare(s scenario.Scenario) scenario.Scenario {
 		s.Own = scenario.OwnLaw{}
 	}
 	return s
-}
-
-// reopen shows a state of the timeline.
-func (r *Root) reopen(fragment string) {
-	l, notices := share.Decode(fragment)
-	r.fit.arrive(&l.Scenario)
-	r.openState(l, notices)
-}
-
-// openState shows what a link says as a step of this page's own.
-func (r *Root) openState(l share.Link, notices []share.Notice) {
-	r.browser.flush()
-	r.shorten()
-	r.offered, r.sharing, r.tour = "", false, ""
-	r.screen = page.Of(l.Page)
-	r.show(l.Scenario)
-	r.notices = notices
-	r.past.commit(l.Scenario)
-	r.visit()
 }
 
 // named is a moment in words: its page and what it is about.

@@ -5,7 +5,6 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -36,33 +35,38 @@ func stopLink(n int) string {
 	return s.State + "&p=" + string(s.Page) + "&tour=" + strconv.Itoa(n)
 }
 
-func (r *Root) stopHref(n int) string {
-	return r.handHref(page.Path(r.lang, page.Of(stops[n-1].Page)), stopLink(n))
+// tour is the guided tour from where the reader is.
+type tour struct {
+	at    *address
+	moves *moves
 }
 
+// href is the address of the n-th stop.
+func (g *tour) href(n int) string { return g.at.handHref(stops[n-1].Page, stopLink(n)) }
+
 // stop goes to a stop of the tour.
-func (r *Root) stop(n string) {
+func (g *tour) stop(n string) {
 	i, err := strconv.Atoi(n)
 	if err != nil || i < 1 || i > len(stops) {
 		return // the links are ours
 	}
 	l, _ := share.Decode(stopLink(i))
-	r.take(l.Scenario, l.Page, n)
+	g.moves.take(l.Scenario, l.Page, n)
 	if i == len(stops) { // the way on, which had the focus, is no more; a button would take the key that is still down
-		r.browser.focus("tour-bar")
+		g.at.browser.focus("tour-bar")
 	}
 }
 
-// tourBar says what is to be seen at the stop, and leads on. What the reader changes
+// bar says what is to be seen at the stop, and leads on. What the reader changes
 // at a stop is the reader's, and stays when the tour ends.
-func (r *Root) tourBar(t *text.Strings) h.UI {
-	at, err := strconv.Atoi(r.tour)
+func (g *tour) bar(t *text.Strings) h.UI {
+	at, err := strconv.Atoi(g.at.tour)
 	if err != nil {
 		return h.Div()
 	}
-	words := text.Tour(r.lang)
+	words := text.Tour(g.at.lang)
 	to := func(id, template string, n int) h.UI {
-		return &ui.Way{ID: id, Kind: "button", Label: text.Fill(template, words[n-1].Title), Href: r.stopHref(n), To: strconv.Itoa(n), Go: r.stop}
+		return &ui.Way{ID: id, Kind: "button", Label: text.Fill(template, words[n-1].Title), Href: g.href(n), To: strconv.Itoa(n), Go: g.stop}
 	}
 	// The way on comes first, so that whoever goes by keyboard stays on it.
 	var ways []h.UI
@@ -72,19 +76,19 @@ func (r *Root) tourBar(t *text.Strings) h.UI {
 	if at > 1 {
 		ways = append(ways, to("tour-back", t.Guide.TourBack, at-1))
 	}
-	ways = append(ways, &ui.Button{ID: "tour-end", Label: t.Guide.TourEnd, Kind: "link", Do: r.endTour})
+	ways = append(ways, &ui.Button{ID: "tour-end", Label: t.Guide.TourEnd, Kind: "link", Do: g.end})
 	return h.Div().Class("touring").Body(h.Section().ID("tour-bar").TabIndex(-1).Class("notice").Class("tour").Attr("aria-label", t.Guide.TourName).Body(
 		h.Div().Attr("aria-live", "polite").Body(
-			h.P().Class("label").Text(text.Fill(t.Guide.TourStop, r.tour, strconv.Itoa(len(stops)))+t.Colon+words[at-1].Title),
+			h.P().Class("label").Text(text.Fill(t.Guide.TourStop, g.at.tour, strconv.Itoa(len(stops)))+t.Colon+words[at-1].Title),
 			h.P().Text(words[at-1].Text),
 		),
 		h.Div().Class("row").Body(ways...),
 	))
 }
 
-// endTour leaves the tour with what is on screen.
-func (r *Root) endTour() {
-	r.tour = ""
-	r.browser.replace(r.href(r.lang, r.screen))
-	r.browser.focus("main")
+// end leaves the tour with what is on screen.
+func (g *tour) end() {
+	g.at.tour = ""
+	g.at.browser.replace(g.at.here())
+	g.at.browser.focus("main")
 }

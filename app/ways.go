@@ -31,67 +31,52 @@ func along(s scenario.State, choices string) scenario.State {
 }
 
 // way goes along a way in place.
-func (r *Root) way(to string) {
+func (m *moves) way(to string) {
 	id, choices := splitWay(to)
-	r.browser.flush()
-	r.shorten()
-	r.state, r.notices, r.same = along(scenario.Update(r.state, scenario.Leave{}), choices), nil, nil
-	r.outcome = scenario.Eval(r.state.Scenario)
-	r.screen = page.Of(id)
-	r.committed()
-	r.visit()
-	r.land(choices)
+	m.at.browser.flush()
+	m.shorten()
+	m.ws.set(along(scenario.Update(m.ws.state, scenario.Leave{}), choices))
+	m.came.left()
+	m.at.screen = page.Of(id)
+	m.committed()
+	m.visit()
+	m.land(choices)
 }
 
 // land scrolls to the place that choices name. The sections of other pages open and
 // scroll by themselves.
-func (r *Root) land(choices string) {
-	if !r.arrive() && !strings.Contains("&"+choices, "&"+scenario.KeyOpen+"=") {
-		r.browser.arrive("", false)
+func (m *moves) land(choices string) {
+	if !m.arrive() && !strings.Contains("&"+choices, "&"+scenario.KeyOpen+"=") {
+		m.at.browser.arrive("", false)
 	}
 }
 
 // arrive scrolls to the place of the Guide that a link names, if one does. On the tour
 // the focus stays on the way on; and on a phone, where the words of a stop do not
 // follow the page, they are what is seen first.
-func (r *Root) arrive() bool {
-	at, touring := r.state.Guide.At, r.tour != ""
-	if r.screen.ID != scenario.Guide || at == scenario.Default().Guide.At || touring && r.draw.Narrow {
+func (m *moves) arrive() bool {
+	place, touring := m.ws.state.Guide.At, m.at.tour != ""
+	if m.at.screen.ID != scenario.Guide || place == scenario.Default().Guide.At || touring && narrow() {
 		return false
 	}
-	r.browser.arrive(at, !touring)
+	m.at.browser.arrive(place, !touring)
 	return true
 }
 
 // wayHref is the address of a way: with the reader's state or, where a page is
 // written, as one would write it by hand.
-func (r *Root) wayHref(to string) string {
+func (a *address) wayHref(to string) string {
 	id, choices := splitWay(to)
-	s := page.Of(id)
-	path := page.Path(r.lang, s)
-	if h.IsServer && r.preset == nil {
-		if id == r.screen.ID && id == scenario.Guide {
+	if h.IsServer && a.preset == nil {
+		if id == a.screen.ID && id == scenario.Guide {
 			return "#" + strings.TrimPrefix(choices, scenario.KeyAt+"=")
 		}
-		return r.handHref(path, choices)
+		return a.handHref(id, choices)
 	}
-	fragment := share.Encode(share.Link{Page: id, Scenario: along(r.state, choices).Scenario})
+	path := page.Path(a.lang, page.Of(id))
+	fragment := share.Encode(share.Link{Page: id, Scenario: along(a.ws.state, choices).Scenario})
 	if h.IsServer {
-		return r.base + path + "#" + fragment
+		return a.base + path + "#" + fragment
 	}
-	return r.browser.link(path, fragment)
-}
-
-// handHref is the address of a page with a fragment that was written by hand.
-func (r *Root) handHref(path, fragment string) string {
-	if !h.IsServer {
-		return r.browser.link(path, fragment)
-	}
-	if path = r.base + path; path == "" {
-		path = "./"
-	}
-	if fragment == "" {
-		return path
-	}
-	return path + "#" + fragment
+	return a.browser.link(path, fragment)
 }

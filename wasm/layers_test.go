@@ -40,6 +40,9 @@ const lattice = `
 	# A worker carries requests and replies; what they mean is not its business.
 	app/job < app/worker < app/ui;
 
+	# Bytes and promises, over the border between Go and the browser.
+	NONE < app/bridge < app/worker, app/ui;
+
 	# Charts know nothing of scaling laws and no language.
 	NONE < app/chart/svg < app/chart < app/export;
 
@@ -90,7 +93,7 @@ var outside = []struct {
 	{"golang.org/x/net/html", "js", ""}, // the site writer reads back what the components draw
 	{"golang.org/x/net/html", "", "wasm/*"},
 	{"github.com/chromedp", "", "wasm/browsertest/*"},
-	{"syscall/js", "", "app/worker/*_js.go app/ui/*_js.go wasm/..."},
+	{"syscall/js", "", "app/bridge/*_js.go app/worker/*_js.go app/ui/*_js.go wasm/..."},
 	{"net/http", "js", ""},
 	{"net/http", "", "wasm/..."},
 }
@@ -148,7 +151,7 @@ func TestLayersChecker(t *testing.T) {
 			want: "app/scenario may not import gonum.org/v1/gonum/optimize: only engine/fit/* engine/plan/* may (x.go)"},
 		{pkg: "app/page/fit", imported: "gonum.org/v1/plot/vg", want: "only app/chart/... wasm/bench/* may"},
 		{pkg: "app/chart", imported: "github.com/maxence-charriere/go-app/v10/pkg/app", want: "may not import"},
-		{pkg: "app/ui", imported: "syscall/js", want: "only app/worker/*_js.go"},
+		{pkg: "app/ui", imported: "syscall/js", want: "only app/bridge/*_js.go"},
 		{pkg: "engine/dataset", imported: "net/http", want: "may not import net/http"},
 		{pkg: "wasm", imported: "net/http", goos: "js", want: "nothing may"},
 		{pkg: "engine/dataset", imported: "example.org/handy", want: "no rule names it"},

@@ -103,12 +103,10 @@
     base: base.href,
 
     // For app/worker: the scripts of a worker, the files of data sets by ID, the
-    // compiled binary once there is one, files that the reader opened, which go to
-    // the workers unread, and the tables that the workers were given last.
+    // compiled binary once there is one, and the tables that the workers were given last.
     worker: at(site.worker),
     exec: at(site.exec),
     data: Object.fromEntries(Object.entries(site.data).map(([id, path]) => [id, at(path)])),
-    held: {},
     put: {},
 
     hideAddress: losslineGuard.hideAddress,

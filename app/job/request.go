@@ -23,7 +23,7 @@ const (
 // Request asks for one thing. What an Op does not read is left out.
 type Request struct {
 	Op  Op  `json:"op"`
-	Gen int `json:"gen,omitempty"` // comes back in the Reply: the page drops replies to what it no longer asks
+	Gen int `json:"gen,omitempty"` // comes back in the Reply, so that whoever asks can tell replies apart
 
 	// The runs, in one of three ways: said here; by the ID of a data set that
 	// ships or of a table that was Put; or a table as text. Of tables the mapping

@@ -13,9 +13,6 @@ import (
 	"lossline/app/export"
 	"lossline/app/job"
 	"lossline/app/page/fit"
-	"lossline/app/page/plan"
-	"lossline/app/page/pretraining"
-	"lossline/app/page/transfer"
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
@@ -130,9 +127,9 @@ type figureOf struct {
 func pagesOf(s scenario.Scenario, w *scenario.Work, l text.Lang) map[scenario.Page][]figureOf {
 	out := map[scenario.Page][]figureOf{}
 	c := ui.Context{T: text.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
-	add := func(page scenario.Page, of ui.Origin, f *chart.XY) {
+	add := func(page scenario.Page, f *chart.XY) {
 		c := c
-		c.Of = of
+		c.Of = Of(page).Origin(c)
 		c.Link = func() string {
 			return "https://a.example/#" + share.Encode(share.Link{Page: page, Scenario: s})
 		}
@@ -141,20 +138,11 @@ func pagesOf(s scenario.Scenario, w *scenario.Work, l text.Lang) map[scenario.Pa
 		}
 	}
 	for _, e := range Embeds() {
-		of := plan.OfPlan(c)
-		switch e.Page {
-		case scenario.Pretraining:
-			of = pretraining.OfPoint(c)
-		case scenario.Transfer:
-			of = transfer.OfTransfer(scenario.EvalTransfer(s))
-		case scenario.Fit:
-			of = fit.OfFit(fit.NewView(c))
-		}
-		add(e.Page, of, EmbedFigure(c, e))
+		add(e.Page, EmbedFigure(c, e))
 	}
-	v := fit.NewView(c)
-	for i := range v.F.Views {
-		add(scenario.Fit, fit.OfFit(v), fit.FitView(v.F.Views[i], v.F, v.T))
+	reply := w.FitReply()
+	for i := range reply.Views {
+		add(scenario.Fit, fit.FitView(reply.Views[i], reply, c.T))
 	}
 	return out
 }

@@ -23,7 +23,9 @@ type Page struct {
 	Title       func(*text.Strings) string
 	Description func(*text.Strings) string
 	Draw        func(ui.Context) h.UI
-	Embeds      []ui.Embedded // the figures of it that other sites can show
+	Origin      func(ui.Context) ui.Origin              // of what its figures and tables are made
+	Part        func(t *text.Strings, id string) string // the title of a part that a way opens, "" for none; nil: it has none
+	Embeds      []ui.Embedded                           // the figures of it that other sites can show
 
 	// Digest returns the numbers by which a reader of a link learns whether they are
 	// the same; nil while there are none. The fit is that of the page, nil for none.
@@ -41,6 +43,7 @@ func All() []Page {
 			Title:       func(t *text.Strings) string { return t.PlanTitle },
 			Description: func(t *text.Strings) string { return t.PlanDescription },
 			Draw:        plan.Draw,
+			Origin:      plan.Origin,
 			Digest:      plan.Digest,
 			Embeds:      plan.Embeds(),
 		},
@@ -51,6 +54,8 @@ func All() []Page {
 			Title:       func(t *text.Strings) string { return t.PretrainingTitle },
 			Description: func(t *text.Strings) string { return t.PretrainingDescription },
 			Draw:        pretraining.Draw,
+			Origin:      pretraining.Origin,
+			Part:        pretraining.Part,
 			Digest:      pretraining.Digest,
 			Embeds:      pretraining.Embeds(),
 		},
@@ -61,6 +66,7 @@ func All() []Page {
 			Title:       func(t *text.Strings) string { return t.TransferTitle },
 			Description: func(t *text.Strings) string { return t.TransferDescription },
 			Draw:        transfer.Draw,
+			Origin:      transfer.Origin,
 			Digest:      transfer.Digest,
 			Embeds:      transfer.Embeds(),
 		},
@@ -71,6 +77,7 @@ func All() []Page {
 			Title:       func(t *text.Strings) string { return t.ShapeTitle },
 			Description: func(t *text.Strings) string { return t.ShapeDescription },
 			Draw:        shape.Draw,
+			Origin:      shape.Origin,
 			Digest:      shape.Digest,
 		},
 		{
@@ -80,6 +87,8 @@ func All() []Page {
 			Title:       func(t *text.Strings) string { return t.FitTitle },
 			Description: func(t *text.Strings) string { return t.FitDescription },
 			Draw:        fit.Draw,
+			Origin:      fit.Origin,
+			Part:        fit.Part,
 			Digest:      fit.Digest,
 			Embeds:      fit.Embeds(),
 		},
@@ -90,9 +99,23 @@ func All() []Page {
 			Title:       func(t *text.Strings) string { return t.Guide.Title },
 			Description: func(t *text.Strings) string { return t.Guide.Description },
 			Draw:        guide.Draw,
+			Origin:      guide.Origin,
 			Digest:      guide.Digest,
 		},
 	}
+}
+
+// Screen draws the page.
+func (p Page) Screen(c ui.Context) h.UI {
+	c.Of = p.Origin(c)
+	c.NameOf = func(of scenario.Page, part string) (name, about string) {
+		to := Of(of)
+		if to.Part != nil {
+			about = to.Part(c.T, part)
+		}
+		return to.Name(c.T), about
+	}
+	return p.Draw(c)
 }
 
 // Of finds the screen of a page; every page has one, as a test checks.

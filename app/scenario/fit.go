@@ -197,37 +197,31 @@ func (Adopt) isMsg()       {}
 func (Dismiss) isMsg()     {}
 func (SetLanes) isMsg()    {}
 
-// fitUpdate handles the messages of the Fit page, and reports false for others.
-func (s *State) fitUpdate(m Msg) bool {
-	switch m := m.(type) {
-	case ChooseGroup:
-		s.Fit.Group, s.Fit.Aside = m.Slug, ""
-	case PutAside:
-		s.Fit = s.Fit.withAside(m.Row, m.On)
-	case TakeRuns:
-		if s.Fit.Data != OwnData || s.Fit.Rows != "" { // else a link waits for the runs that did not fit into it
-			s.Fit.Group, s.Fit.Aside, s.Fit.Law, s.Fit.Pin = "", "", "", [8]float64{}
-		}
-		s.Fit.Data, s.Fit.Rows = OwnData, m.Rows
-	case Adopt:
-		s.Own = m.Own
-		if s.Own.Plans() {
-			s.Head = plan.OwnID
-			s.Shown = s.Shown.With(plan.OwnID, true)
-		}
-	case SetLanes:
-		s.Lanes = m.Lanes
-	case Dismiss:
-		s.Own = OwnLaw{}
-		s.Shown = s.Shown.With(plan.OwnID, false)
-		if s.Head == plan.OwnID {
-			s.Head = Default().Head
-			s.Shown = s.Shown.With(s.Head, true)
-		}
-	default:
-		return false
+// take puts the reader's own runs in the place of others.
+func (f *FitChoice) take(rows string) {
+	if f.Data != OwnData || f.Rows != "" { // else a link waits for the runs that did not fit into it
+		f.Group, f.Aside, f.Law, f.Pin = "", "", "", [8]float64{}
 	}
-	return true
+	f.Data, f.Rows = OwnData, rows
+}
+
+// adopt makes a fit a law like any other.
+func (s *Scenario) adopt(own OwnLaw) {
+	s.Own = own
+	if s.Own.Plans() {
+		s.Head = plan.OwnID
+		s.Shown = s.Shown.With(plan.OwnID, true)
+	}
+}
+
+// dismiss takes the fit of one's own from among the laws.
+func (s *Scenario) dismiss() {
+	s.Own = OwnLaw{}
+	s.Shown = s.Shown.With(plan.OwnID, false)
+	if s.Head == plan.OwnID {
+		s.Head = Default().Head
+		s.Shown = s.Shown.With(s.Head, true)
+	}
 }
 
 // chosen settles what a choice carries with it: other runs have other groups,

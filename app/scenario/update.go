@@ -143,8 +143,18 @@ func Update(s State, m Msg) State {
 		first := Default()
 		first.Fit, first.Own, first.Lanes = s.Fit, s.Own, s.Lanes
 		return NewState(first)
-	default:
-		s.fitUpdate(m)
+	case ChooseGroup:
+		s.Fit.Group, s.Fit.Aside = m.Slug, ""
+	case PutAside:
+		s.Fit = s.Fit.withAside(m.Row, m.On)
+	case TakeRuns:
+		s.Fit.take(m.Rows)
+	case Adopt:
+		s.adopt(m.Own)
+	case Dismiss:
+		s.dismiss()
+	case SetLanes:
+		s.Lanes = m.Lanes
 	}
 	s.Settled = s.Scenario
 	return s

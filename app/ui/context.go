@@ -25,6 +25,9 @@ type Context struct {
 	Follow func(to string)        // goes along a way: see way; nil: there are none
 	Href   func(to string) string // where it leads
 
+	// NameOf returns what a page is called, and its part with the given ID, "" for none.
+	NameOf func(p scenario.Page, part string) (name, about string)
+
 	Of Origin // of what the page's figures and tables are made
 }
 

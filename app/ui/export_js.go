@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"syscall/js"
+
+	"lossline/app/bridge"
 )
 
 // errPaint says that the browser could not make pixels of a picture: it is too
@@ -25,7 +27,7 @@ func Version() string {
 // Download hands a file to the browser, which saves it or asks where.
 func Download(name, mime string, data []byte) {
 	g, page := js.Global(), js.Global().Get("document")
-	url := g.Get("URL").Call("createObjectURL", blob(data, mime))
+	url := g.Get("URL").Call("createObjectURL", bridge.Blob(data, mime))
 	a := page.Call("createElement", "a")
 	a.Set("href", url)
 	a.Set("download", name)
@@ -49,14 +51,14 @@ func CopyText(text string, done func(ok bool)) {
 		done(false)
 		return
 	}
-	then(clip.Call("writeText", text), func(js.Value) { done(true) }, func() { done(false) })
+	bridge.Then(clip.Call("writeText", text), func(js.Value) { done(true) }, func() { done(false) })
 }
 
 // Paint draws an SVG onto a canvas of exactly w by h pixels and hands over the
 // PNG of it.
 func Paint(svg []byte, w, h int, done func(png []byte, err error)) {
-	then(painted(svg, w, h, nil), func(b js.Value) {
-		then(b.Call("arrayBuffer"), func(buf js.Value) { done(bytesOf(buf), nil) }, func() { done(nil, errPaint) })
+	bridge.Then(painted(svg, w, h, nil), func(b js.Value) {
+		bridge.Then(b.Call("arrayBuffer"), func(buf js.Value) { done(bridge.Bytes(buf), nil) }, func() { done(nil, errPaint) })
 	}, func() { done(nil, errPaint) })
 }
 
@@ -71,18 +73,18 @@ func CopyImage(svg []byte, w, h int, finish func(png []byte) []byte, done func(o
 	}
 	items := js.Global().Get("Array").New()
 	items.Call("push", item.New(map[string]any{"image/png": painted(svg, w, h, finish)}))
-	then(clip.Call("write", items), func(js.Value) { done(true) }, func() { done(false) })
+	bridge.Then(clip.Call("write", items), func(js.Value) { done(true) }, func() { done(false) })
 }
 
 // painted is a promise of the PNG of an SVG, as a Blob whose bytes have gone
 // through finish where there is one.
 func painted(svg []byte, w, h int, finish func([]byte) []byte) js.Value {
-	return promise(func(resolve func(any), fail func()) {
+	return bridge.Promise(func(resolve func(any), fail func()) {
 		g := js.Global()
-		url := g.Get("URL").Call("createObjectURL", blob(svg, "image/svg+xml"))
+		url := g.Get("URL").Call("createObjectURL", bridge.Blob(svg, "image/svg+xml"))
 		img := g.Get("Image").New(w, h)
 		img.Set("src", url)
-		then(img.Call("decode"), func(js.Value) {
+		bridge.Then(img.Call("decode"), func(js.Value) {
 			g.Get("URL").Call("revokeObjectURL", url)
 			canvas := g.Get("document").Call("createElement", "canvas")
 			canvas.Set("width", w)
@@ -108,50 +110,9 @@ func toBlob(canvas js.Value, finish func([]byte) []byte, resolve func(any), fail
 		case finish == nil:
 			resolve(b)
 		default:
-			then(b.Call("arrayBuffer"), func(buf js.Value) { resolve(blob(finish(bytesOf(buf)), "image/png")) }, fail)
+			bridge.Then(b.Call("arrayBuffer"), func(buf js.Value) { resolve(bridge.Blob(finish(bridge.Bytes(buf)), "image/png")) }, fail)
 		}
 		return nil
 	})
 	canvas.Call("toBlob", got, "image/png")
-}
-
-func blob(data []byte, mime string) js.Value {
-	b := js.Global().Get("Uint8Array").New(len(data))
-	js.CopyBytesToJS(b, data)
-	return js.Global().Get("Blob").New([]any{b}, map[string]any{"type": mime})
-}
-
-func bytesOf(buffer js.Value) []byte {
-	b := js.Global().Get("Uint8Array").New(buffer)
-	out := make([]byte, b.Length())
-	js.CopyBytesToGo(out, b)
-	return out
-}
-
-// promise is a promise that do keeps, now or later.
-func promise(do func(resolve func(any), fail func())) js.Value {
-	f := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		resolve, reject := args[0], args[1]
-		do(func(v any) { resolve.Invoke(v) }, func() { reject.Invoke(js.Global().Get("Error").New("lossline")) })
-		return nil
-	})
-	defer f.Release() // a promise calls it at once
-	return js.Global().Get("Promise").New(f)
-}
-
-// then calls one of the two when a promise is kept or broken.
-func then(p js.Value, good func(js.Value), bad func()) {
-	var kept, broken js.Func
-	end := func() { kept.Release(); broken.Release() }
-	kept = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		end()
-		v := js.Undefined()
-		if len(args) > 0 {
-			v = args[0]
-		}
-		good(v)
-		return nil
-	})
-	broken = js.FuncOf(func(js.Value, []js.Value) any { end(); bad(); return nil })
-	p.Call("then", kept, broken)
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"syscall/js"
 
+	"lossline/app/bridge"
 	"lossline/engine/dataset"
 )
 
@@ -77,31 +78,22 @@ func readFile(file js.Value, tell fileEvents) {
 		tell.failed(tooLarge)
 		return
 	}
-	var good, bad js.Func
 	last := opening()
-	done := func() { good.Release(); bad.Release() }
-	good = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done()
-		if !last() {
-			return nil
+	bridge.Then(file.Call("arrayBuffer"), func(buffer js.Value) {
+		if last() {
+			tell.read(file.Get("name").String(), file.Get("size").Int(), buffer)
 		}
-		tell.read(file.Get("name").String(), file.Get("size").Int(), args[0])
-		return nil
-	})
-	bad = js.FuncOf(func(js.Value, []js.Value) any {
-		done()
+	}, func() {
 		if last() {
 			tell.failed(unreadable)
 		}
-		return nil
 	})
-	file.Call("arrayBuffer").Call("then", good, bad)
 }
 
 // contents are the bytes of a file that was read.
 func contents(data any) []byte {
 	if v, ok := data.(js.Value); ok {
-		return bytesOf(v)
+		return bridge.Bytes(v)
 	}
 	return nil
 }

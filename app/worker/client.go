@@ -113,8 +113,7 @@ func New(o Options) *Client {
 
 // Put gives a table an ID by which requests name it in Data, instead of what had
 // that ID before. Data is its text, a string or []byte that does not change any
-// more; in the browser also a File, Blob, ArrayBuffer or Uint8Array as a js.Value,
-// or nil for the one that the page left in window.lossline.held under the same ID.
+// more; in the browser also a File, Blob, ArrayBuffer or Uint8Array as a js.Value.
 // A File is never read on the page. Anything else is a table without text, which
 // the next request says.
 func (c *Client) Put(id string, data any) {
@@ -125,7 +124,7 @@ func (c *Client) Put(id string, data any) {
 	case []byte:
 		p = pack(text)
 	default:
-		if p = packValue(id, data); p == nil {
+		if p = packValue(data); p == nil {
 			p = pack(nil)
 		}
 	}

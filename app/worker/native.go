@@ -20,7 +20,7 @@ func fetcher() func(string, func(parcel, error)) {
 
 func pack(text []byte) parcel { return text }
 
-func packValue(string, any) parcel { return nil }
+func packValue(any) parcel { return nil }
 
 // remember is for browsers.
 func remember(string, parcel) {}

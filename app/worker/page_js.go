@@ -6,12 +6,12 @@ import (
 	"syscall/js"
 	"time"
 
+	"lossline/app/bridge"
 	"lossline/app/job"
 )
 
 // lossline is what boot.js says of the site: engine, which compiles the binary of
-// workers; worker and exec, the addresses of its scripts; data, those of the data sets by ID;
-// held, what the page keeps for PutHeld.
+// workers; worker and exec, the addresses of its scripts; data, those of the data sets by ID.
 func lossline() js.Value { return js.Global().Get("lossline") }
 
 func cores() int {
@@ -85,7 +85,7 @@ func openWorker(site, worker js.Value, hear func(event)) *web {
 		w.die(text.String())
 	})
 	go func() {
-		module, err := await(site.Call("engine"))
+		module, err := bridge.Await(site.Call("engine"))
 		switch {
 		case w.closed:
 		case err != nil:
@@ -210,7 +210,7 @@ func fetcher() func(string, func(parcel, error)) {
 			return
 		}
 		go func() {
-			file, err := await(lossline().Call("file", id))
+			file, err := bridge.Await(lossline().Call("file", id))
 			if err == nil && file.Type() == js.TypeString {
 				err = errors.New(file.String())
 			}

@@ -15,11 +15,11 @@ import (
 
 // below is what stands under the figures.
 func below(v view) []h.UI {
-	if v.F == nil {
+	if v.f == nil {
 		return []h.UI{card(v)}
 	}
 	out := []h.UI{h.Div().Class("stack").Class(v.old(scenario.WorkFit)).Body(fittedTable(v), went(v))}
-	if v.F.Approach == nil {
+	if v.f.Approach == nil {
 		out = append(out, outliers(v), backTest(v), families(v), next(v))
 	}
 	return append(out, card(v), formula(v), python(v))
@@ -48,8 +48,8 @@ func card(v view) h.UI {
 		caveats = append(caveats, h.Li().Text(T.Said(c)))
 	}
 	list = append(list, h.Dt().Text(t.Caveats), h.Dd().Body(h.Ul().Class("plain").Body(caveats...)))
-	if v.F != nil {
-		list = append(list, h.Dt().Text(t.HowDigest), h.Dd().Text(v.F.Digest))
+	if v.f != nil {
+		list = append(list, h.Dt().Text(t.HowDigest), h.Dd().Text(v.f.Digest))
 	}
 	return h.Section().ID("fit-card").Class("why").Body(append(body, h.Dl().Body(list...))...)
 }
@@ -65,10 +65,10 @@ func formula(v view) h.UI {
 		drawn = "<span>" + mathml.Escape(l.TeX) + "</span>"
 	}
 	var values []string
-	for _, c := range v.F.Coefs {
+	for _, c := range v.f.Coefs {
 		values = append(values, c.Symbol+" = "+text.Estimate(c.Value))
 	}
-	body := []h.UI{h.H2().Text(v.txt.FormulaTitle), h.P().Text(v.T.FitLaw(v.F.Law)), ui.FormulaBox(v.T, drawn), h.P().Text(strings.Join(values, v.T.ListSep))}
+	body := []h.UI{h.H2().Text(v.txt.FormulaTitle), h.P().Text(v.T.FitLaw(v.f.Law)), ui.FormulaBox(v.T, drawn), h.P().Text(strings.Join(values, v.T.ListSep))}
 	if l.Ref.Source != nil {
 		body = append(body, h.P().Class("note").Body(ui.SourceLink(l.Ref)))
 	}
@@ -81,14 +81,14 @@ func python(v view) h.UI {
 		return h.Div()
 	}
 	var theta []float64
-	for _, c := range v.F.Coefs {
+	for _, c := range v.f.Coefs {
 		theta = append(theta, c.Value)
 	}
 	at := law.Point{}
 	for _, s := range v.law.Needs {
-		at = at.With(s, v.F.Domain[string(s)].Hi)
+		at = at.With(s, v.f.Domain[string(s)].Hi)
 	}
-	about := []string{v.T.FitLaw(v.F.Law), v.dataName() + v.T.ListSep + text.Fill(v.txt.OwnRuns, v.F.Digest)}
+	about := []string{v.T.FitLaw(v.f.Law), v.dataName() + v.T.ListSep + text.Fill(v.txt.OwnRuns, v.f.Digest)}
 	program := export.Python(v.law, theta, at, about...)
 	if program == "" {
 		return h.Div()

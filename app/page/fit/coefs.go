@@ -18,7 +18,7 @@ import (
 // for its profile.
 func fittedTable(v view) h.UI {
 	t := v.txt
-	heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, t.ColSE, text.Fill(t.ColRange, v.T.Percent(v.F.Level))}
+	heads := []string{v.T.WhyCoefSymbol, v.T.WhyCoefValue, t.ColSE, text.Fill(t.ColRange, v.T.Percent(v.f.Level))}
 	l := v.law
 	if l == nil {
 		l = law.PowerAllocation
@@ -27,7 +27,7 @@ func fittedTable(v view) h.UI {
 	}
 	heads = append(heads, t.ColMeaning)
 	var rows []h.UI
-	for i, c := range v.F.Coefs {
+	for i, c := range v.f.Coefs {
 		if i < len(l.Coefs) {
 			rows = append(rows, coefRow(v, i, c, l.Coefs[i], heads))
 		}
@@ -73,9 +73,9 @@ func profileCell(v view, c job.Coef, label string) h.UI {
 // profiles are the curves that were asked for, each with its interval beside the
 // other one.
 func profiles(v view) []h.UI {
-	from := map[string]string{"covariance": v.txt.FromCov, "rows": v.txt.FromRows, "sizes": v.txt.FromSizes}[v.F.From]
+	from := map[string]string{"covariance": v.txt.FromCov, "rows": v.txt.FromRows, "sizes": v.txt.FromSizes}[v.f.From]
 	var out []h.UI
-	for _, c := range v.F.Coefs {
+	for _, c := range v.f.Coefs {
 		key := scenario.WorkProfile + c.Symbol
 		p := v.w.Replies[key].Profile
 		if e := v.w.Tasks[key].Err; e != nil {
@@ -112,7 +112,7 @@ func profileSpan(v view, p *job.ProfileReply) h.UI {
 
 // went is how the fit went, in facts.
 func went(v view) h.UI {
-	t, f, T := v.txt, v.F, v.T
+	t, f, T := v.txt, v.f, v.T
 	status := map[string]string{"converged": t.StatusConverged, "flat": t.StatusFlat, "bound": t.StatusBound, "stopped": t.StatusStopped}[f.Status]
 	whole := func(x float64) string { return T.Whole(x) }
 	rows := []ui.Row{
@@ -155,17 +155,17 @@ func facts(rows []ui.Row) h.UI {
 }
 
 func resampled(v view) string {
-	n := v.T.Whole(float64(v.F.Resamples))
-	if v.F.Failed == 0 {
+	n := v.T.Whole(float64(v.f.Resamples))
+	if v.f.Failed == 0 {
 		return n
 	}
-	return text.Fill(v.txt.ResampleFailed, n, v.T.Whole(float64(v.F.Failed)))
+	return text.Fill(v.txt.ResampleFailed, n, v.T.Whole(float64(v.f.Failed)))
 }
 
 // warnings are what a reader of the fit must know.
 func warnings(v view) h.UI {
 	var items []h.UI
-	for _, w := range v.F.Warnings {
+	for _, w := range v.f.Warnings {
 		items = append(items, h.Li().Text(v.T.FitWarning(w)))
 	}
 	if len(items) == 0 {
@@ -176,18 +176,18 @@ func warnings(v view) h.UI {
 
 // correlations of the coefficients, folded away.
 func correlations(v view) h.UI {
-	n := len(v.F.Coefs)
-	if len(v.F.Corr) != n*n || n == 0 {
+	n := len(v.f.Coefs)
+	if len(v.f.Corr) != n*n || n == 0 {
 		return h.Div()
 	}
 	return &ui.Disclosure{ID: "fit-corr", Label: v.txt.Correlations, Content: func() h.UI {
 		heads := []string{v.T.WhyCoefSymbol}
 		var rows []ui.Row
-		for i, c := range v.F.Coefs {
+		for i, c := range v.f.Coefs {
 			heads = append(heads, c.Symbol)
 			r := ui.Row{What: c.Symbol}
 			for j := range i + 1 {
-				r.Cells = append(r.Cells, num(v, "correlation", v.F.Corr[i*n+j], func(x float64) string { return text.Decimal(x, 3) }))
+				r.Cells = append(r.Cells, num(v, "correlation", v.f.Corr[i*n+j], func(x float64) string { return text.Decimal(x, 3) }))
 			}
 			rows = append(rows, r)
 		}

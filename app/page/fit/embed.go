@@ -18,35 +18,35 @@ func Embeds() []ui.Embedded {
 
 // embedFigure is the first figure of a fit.
 func embedFigure(c ui.Context) *chart.XY {
-	v := NewView(c)
+	v := newView(c)
 	switch {
-	case v.F == nil:
+	case v.f == nil:
 		return nil
-	case len(v.F.Views) > 0:
-		return v.Once("view-0", v.F, func() *chart.XY { return FitView(v.F.Views[0], v.F, v.T) })
-	case v.F.Approach != nil && len(v.F.Approach.Profiles) > 0:
-		return v.Once("isoflop", v.F, func() *chart.XY { return IsoFLOP(v.F.Approach, v.T) })
-	case v.F.Approach != nil && len(v.F.Approach.Optima) > 0:
-		return v.Once("optima", v.F, func() *chart.XY { return Optima(v.F.Approach, v.T) })
+	case len(v.f.Views) > 0:
+		return v.Once("view-0", v.f, func() *chart.XY { return FitView(v.f.Views[0], v.f, v.T) })
+	case v.f.Approach != nil && len(v.f.Approach.Profiles) > 0:
+		return v.Once("isoflop", v.f, func() *chart.XY { return IsoFLOP(v.f.Approach, v.T) })
+	case v.f.Approach != nil && len(v.f.Approach.Optima) > 0:
+		return v.Once("optima", v.f, func() *chart.XY { return Optima(v.f.Approach, v.T) })
 	}
 	return nil
 }
 
 // embedControl is the menu of the data beside the embedded figure.
-func embedControl(c ui.Context) h.UI { return dataMenu(NewView(c)) }
+func embedControl(c ui.Context) h.UI { return dataMenu(newView(c)) }
 
 // embedSets returns the IDs of the data and of the law that was fitted.
 func embedSets(c ui.Context) []string {
-	v := NewView(c)
-	return []string{v.State.Fit.Data, v.F.Law}
+	v := newView(c)
+	return []string{v.State.Fit.Data, v.f.Law}
 }
 
 // embedLaws names the data and the law that was fitted.
 func embedLaws(c ui.Context) string {
-	v := NewView(c)
+	v := newView(c)
 	runs := v.txt.PasteName
 	if !v.own() {
 		runs = ui.LawItem(c, c.T.Said(v.data.Name), v.data.ID)
 	}
-	return text.Fill(text.Embed(c.T.Lang).Runs, runs, c.T.FitLaw(v.F.Law))
+	return text.Fill(text.Embed(c.T.Lang).Runs, runs, c.T.FitLaw(v.f.Law))
 }

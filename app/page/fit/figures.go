@@ -16,11 +16,11 @@ import (
 // content is how the table is read, while that is being asked, and the figures.
 func content(v view) []h.UI {
 	out := []h.UI{mapping(v)}
-	if v.F == nil {
+	if v.f == nil {
 		return out
 	}
 	figures := h.Div().Class("stack").Class(v.old(scenario.WorkFit))
-	if v.F.Approach != nil {
+	if v.f.Approach != nil {
 		return append(out, figures.Body(approach(v)...))
 	}
 	return append(out, figures.Body(views(v)...))
@@ -29,9 +29,9 @@ func content(v view) []h.UI {
 // views are the figures of a law, the first one large. Runs can be clicked.
 func views(v view) []h.UI {
 	var rest, out []h.UI
-	for i := range v.F.Views {
-		view := &v.F.Views[i]
-		f := v.Once("view-"+strconv.Itoa(i), v.F, func() *chart.XY { return FitView(*view, v.F, v.T) })
+	for i := range v.f.Views {
+		view := &v.f.Views[i]
+		f := v.Once("view-"+strconv.Itoa(i), v.f, func() *chart.XY { return FitView(*view, v.f, v.T) })
 		pick := func(p chart.Point) { pick(v, view, p) }
 		if i == 0 {
 			out = append(out, ui.Picked(v.Context, f, ui.Large, pick))
@@ -63,13 +63,13 @@ func pick(v view, view *job.View, p chart.Point) {
 
 // approach is the figures of approaches 1 and 2, and what is known of their bias.
 func approach(v view) []h.UI {
-	a := v.F.Approach
+	a := v.f.Approach
 	var figures []h.UI
 	if len(a.Profiles) > 0 {
-		figures = append(figures, v.Figure(v.Once("isoflop", v.F, func() *chart.XY { return IsoFLOP(a, v.T) }), ui.Large))
+		figures = append(figures, v.Figure(v.Once("isoflop", v.f, func() *chart.XY { return IsoFLOP(a, v.T) }), ui.Large))
 	}
 	if len(a.Optima) > 0 {
-		figures = append(figures, v.Figure(v.Once("optima", v.F, func() *chart.XY { return Optima(a, v.T) }), ui.Large))
+		figures = append(figures, v.Figure(v.Once("optima", v.f, func() *chart.XY { return Optima(a, v.T) }), ui.Large))
 	}
 	said := []h.UI{}
 	if b := a.Bias; b != nil {

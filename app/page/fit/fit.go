@@ -19,7 +19,7 @@ import (
 type view struct {
 	ui.Context
 	w    *scenario.Work
-	F    *job.FitReply // nil: nothing fitted yet
+	f    *job.FitReply // nil: nothing fitted yet
 	law  *law.Law      // that was fitted; nil for approaches 1 and 2
 	data dataset.Dataset
 	txt  *text.FitText
@@ -27,8 +27,7 @@ type view struct {
 
 // Draw is the screen on which runs become a law.
 func Draw(ctx ui.Context) h.UI {
-	v := NewView(ctx)
-	v.Of = OfFit(v)
+	v := newView(ctx)
 	return v.Main().Body(
 		h.Div().Class("ledebox").Body(v.lede(), v.progress(), matched(v), missing(v), v.adoption()),
 		h.Div().Class("inputs").Body(inputs(v)...),
@@ -38,14 +37,21 @@ func Draw(ctx ui.Context) h.UI {
 	)
 }
 
-func NewView(c ui.Context) view {
+// Part returns what a data set is called by its ID, "" where there is none.
+func Part(t *text.Strings, id string) string {
+	d, _, _ := dataset.About(id)
+	return t.Said(d.Name)
+}
+
+// newView returns what the page is drawn from.
+func newView(c ui.Context) view {
 	if c.Work == nil {
 		c.Work = &scenario.Work{}
 	}
-	v := view{Context: c, w: c.Work, F: c.Work.FitReply(), txt: &c.T.Fit}
+	v := view{Context: c, w: c.Work, f: c.Work.FitReply(), txt: &c.T.Fit}
 	v.data, _, _ = dataset.About(c.State.Fit.Data)
-	if v.F != nil && v.F.Approach == nil {
-		v.law, _ = law.ByID(v.F.Law)
+	if v.f != nil && v.f.Approach == nil {
+		v.law, _ = law.ByID(v.f.Law)
 	}
 	return v
 }
@@ -88,7 +94,7 @@ func (v view) lede() h.UI {
 	lede := h.H1().Class("lede")
 	task := v.w.Tasks[scenario.WorkFit]
 	switch {
-	case v.F != nil:
+	case v.f != nil:
 		return lede.Class(v.old(scenario.WorkFit)).Body(append(v.said(), h.Small().Text(v.how()))...)
 	case task.Err != nil && task.Err.Code == "cancelled":
 		return lede.Text(v.T.JobError(task.Err))
@@ -102,12 +108,12 @@ func (v view) lede() h.UI {
 
 // said is the runs, the floor and the exponents; then the best size.
 func (v view) said() []h.UI {
-	runs := h.Strong().Body(ui.Num(ui.Exact(float64(v.F.Rows)), "runs", "", v.T.Whole(float64(v.F.Rows))))
+	runs := h.Strong().Body(ui.Num(ui.Exact(float64(v.f.Rows)), "runs", "", v.T.Whole(float64(v.f.Rows))))
 	floor, exponents, rest := v.parts()
 	var out []h.UI
 	switch {
-	case v.F.Approach != nil:
-		out = v.Fill(v.txt.LedeA, runs, v.coef("a", v.F.Approach.A))
+	case v.f.Approach != nil:
+		out = v.Fill(v.txt.LedeA, runs, v.coef("a", v.f.Approach.A))
 	case floor != nil && exponents != nil:
 		out = v.Fill(v.txt.Lede, runs, floor, exponents)
 	case exponents != nil:
@@ -115,7 +121,7 @@ func (v view) said() []h.UI {
 	default:
 		out = v.Fill(v.txt.LedeOther, runs, rest)
 	}
-	if a := v.F.Flat; a != nil {
+	if a := v.f.Flat; a != nil {
 		share := v.T.SmallShare(a.Share)
 		out = append(append(out, h.Text(v.T.SentenceSep)), v.Fill(v.txt.LedeFlat,
 			v.strong("flops", a.C, v.T.FLOP(a.C)), bestSize(v, a.Size),
@@ -147,8 +153,8 @@ func (v view) coef(symbol string, i job.Interval) h.UI {
 // the law has no such.
 func (v view) parts() (floor, exponents, rest h.UI) {
 	var floors, exps, all []h.UI
-	for _, c := range v.F.Coefs {
-		i := job.Interval{Value: c.Value, Lo: c.Lo, Hi: c.Hi, Level: v.F.Level}
+	for _, c := range v.f.Coefs {
+		i := job.Interval{Value: c.Value, Lo: c.Lo, Hi: c.Hi, Level: v.f.Level}
 		if c.Hi == 0 {
 			i.Level = 0
 		}
@@ -185,16 +191,16 @@ func (v view) list(parts []h.UI) h.UI {
 
 // how is what was fitted and how, in a line.
 func (v view) how() string {
-	if v.F.Approach != nil {
-		return text.Fill(v.txt.LedeSmallA, v.dataName(), v.T.FitLaw(v.F.Law), v.T.Percent(v.F.Level))
+	if v.f.Approach != nil {
+		return text.Fill(v.txt.LedeSmallA, v.dataName(), v.T.FitLaw(v.f.Law), v.T.Percent(v.f.Level))
 	}
-	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.F.Law), objectives(v)[v.F.Objective], v.T.Percent(v.F.Level))
+	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.f.Law), objectives(v)[v.f.Objective], v.T.Percent(v.f.Level))
 }
 
 // progress is how far the work is and, where it came to nothing, why.
 func (v view) progress() h.UI {
 	body := failures(v)
-	if t := v.w.Tasks[scenario.WorkFit]; t.Stale && !t.Running && v.F != nil {
+	if t := v.w.Tasks[scenario.WorkFit]; t.Stale && !t.Running && v.f != nil {
 		body = append(body, h.P().Class("note").ID("fit-stale").Text(v.txt.Stale))
 	}
 	if v.w.Busy() {
@@ -224,7 +230,7 @@ func (v view) cancel() { v.Send(scenario.Cancel{}) }
 // adoption is the button that makes the fit a law like any other, or what became
 // of it.
 func (v view) adoption() h.UI {
-	o, ok := scenario.OwnFrom(v.F)
+	o, ok := scenario.OwnFrom(v.f)
 	held := v.State.Own
 	if absent(v) && !v.State.Shown.Has(plan.OwnID) { // what the link has of it can be used
 		o, ok = held, held.Law != ""

@@ -145,7 +145,7 @@ func TestFitLeavesOut(t *testing.T) {
 		}
 		s := scenario.Default()
 		s.Fit.Data = l.ID
-		v := NewView(ui.Context{T: text.In(text.English), State: scenario.NewState(s)})
+		v := newView(ui.Context{T: text.In(text.English), State: scenario.NewState(s)})
 		if want := len(d.Used()) < len(d.Runs); leavesOut(v) != want {
 			t.Errorf("%s: %d of %d runs used, and the choice is there: %v", l.ID, len(d.Used()), len(d.Runs), leavesOut(v))
 		}

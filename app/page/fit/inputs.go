@@ -89,7 +89,7 @@ func controls(v view) []h.UI {
 // what a person could choose.
 func byApproach(v view) bool {
 	l := v.State.Fit.Law
-	return l == scenario.ApproachIsoFLOP || l == scenario.ApproachEnvelope || l == "" && v.F != nil && v.F.Approach != nil
+	return l == scenario.ApproachIsoFLOP || l == scenario.ApproachEnvelope || l == "" && v.f != nil && v.f.Approach != nil
 }
 
 // fitting is what is minimised, and where intervals come from.

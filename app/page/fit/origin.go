@@ -14,12 +14,13 @@ import (
 	"lossline/engine/unit"
 )
 
-// OfFit is what the Fit page rests on: the runs, and the family that is fitted.
-func OfFit(v view) ui.Origin {
+// Origin is what the Fit page rests on: the runs, and the family that is fitted.
+func Origin(c ui.Context) ui.Origin {
+	v := newView(c)
 	return ui.Origin{Page: scenario.Fit, Uses: func() []export.Use {
 		var uses []export.Use
-		if v.own() && v.F != nil {
-			uses = append(uses, export.Use{ID: plan.OwnID, Ref: cite.Ref{Where: "runs with the digest " + v.F.Digest}, Grade: cite.GradeU})
+		if v.own() && v.f != nil {
+			uses = append(uses, export.Use{ID: plan.OwnID, Ref: cite.Ref{Where: "runs with the digest " + v.f.Digest}, Grade: cite.GradeU})
 		} else if v.data.ID != "" {
 			uses = append(uses, ui.DataUse(v.data))
 		}
@@ -37,10 +38,10 @@ func (v view) fittedProgram(about []string) string {
 		return ""
 	}
 	var theta []float64
-	for _, c := range v.F.Coefs {
+	for _, c := range v.f.Coefs {
 		theta = append(theta, c.Value)
 	}
-	return export.Python(v.law, theta, pointOf(v.law, v.F), about...)
+	return export.Python(v.law, theta, pointOf(v.law, v.f), about...)
 }
 
 func pointOf(l *law.Law, f *job.FitReply) (p law.Point) {
@@ -57,7 +58,7 @@ func pointOf(l *law.Law, f *job.FitReply) (p law.Point) {
 func coefsMenu(v view) h.UI { return v.SheetMenu("coefs", v.txt.CoefTitle, v.coefsSheet) }
 
 func (v view) coefsSheet() export.Sheet {
-	t, level := v.T, v.T.Percent(v.F.Level)
+	t, level := v.T, v.T.Percent(v.f.Level)
 	rangeOf := text.Fill(v.txt.ColRange, level)
 	s := export.Sheet{Heads: []string{t.WhyCoefSymbol, t.WhyCoefValue, v.txt.ColSE,
 		rangeOf + t.Colon + t.Bound(false), rangeOf + t.Colon + t.Bound(true), v.txt.ColMeaning}}
@@ -65,7 +66,7 @@ func (v view) coefsSheet() export.Sheet {
 	if l == nil {
 		l = law.PowerAllocation
 	}
-	for i, c := range v.F.Coefs {
+	for i, c := range v.f.Coefs {
 		if i < len(l.Coefs) {
 			s.Rows = append(s.Rows, []export.Cell{export.Text(c.Symbol), export.Num(c.Value, text.Estimate(c.Value)),
 				ui.Some(c.SE, v.two), ui.Some(c.Lo, v.three), ui.Some(c.Hi, v.three), export.Text(t.Said(l.Coefs[i].Meaning))})

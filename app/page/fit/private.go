@@ -12,7 +12,7 @@ import (
 
 // absent reports whether the page is about the reader's own runs and has none.
 func absent(v view) bool {
-	return v.own() && v.F == nil && !v.w.Busy() && !waits(v) && (v.w.Foreign || v.State.Fit.Rows == "" && !v.w.Taken)
+	return v.own() && v.f == nil && !v.w.Busy() && !waits(v) && (v.w.Foreign || v.State.Fit.Rows == "" && !v.w.Taken)
 }
 
 // missing says that the runs of a link are not here, and has what the link says of the
@@ -57,7 +57,7 @@ func covSaid(v view, o scenario.OwnLaw) string {
 func matched(v view) h.UI {
 	m, t := v.w.Matches, v.T.Private
 	switch {
-	case m.Link == "" || m.Here == "" || v.F == nil:
+	case m.Link == "" || m.Here == "" || v.f == nil:
 		return h.Div()
 	case m.Link == m.Here:
 		return h.P().Class("note").ID("fit-match").Text(text.Fill(t.SameRuns, shortDigest(m.Here)))
@@ -72,7 +72,7 @@ func shortDigest(digest string) string { return digest[:min(4, len(digest))] }
 // the device, or save them with the state.
 func keeping(v view) h.UI {
 	t, k := v.T.Private, v.w.Keep
-	here := v.own() && v.F != nil && v.w.Taken
+	here := v.own() && v.f != nil && v.w.Taken
 	if !here && !k.On {
 		return h.Div()
 	}

@@ -21,7 +21,7 @@ func outliers(v view) h.UI {
 	heads := []string{t.ColRow, t.ColAside, v.T.ColLoss, t.ColFitted, t.ColOff, t.ColScore, v.T.ColParams, v.T.ColTokens}
 	var rows []h.UI
 	listed := map[int]bool{}
-	for _, o := range v.F.Outliers {
+	for _, o := range v.f.Outliers {
 		listed[o.Row] = true
 		rows = append(rows, outlier(v, o, heads, byHand))
 	}

@@ -14,7 +14,7 @@ import (
 // bestSize is the best size in the sentence, which can be asked where the fit is a
 // law that divides budgets.
 func bestSize(v view, i job.Interval) h.UI {
-	if o, ok := scenario.OwnFrom(v.F); !ok || !o.Plans() {
+	if o, ok := scenario.OwnFrom(v.f); !ok || !o.Plans() {
 		return v.interval("params", i, v.T.Params, v.T.Short)
 	}
 	value := h.Strong().Body(v.LawNum(ui.Exact(i.Value), "params", plan.OwnID, v.T.Params(i.Value)))
@@ -29,12 +29,12 @@ func bestSize(v view, i job.Interval) h.UI {
 // whyCard is the card of the best size: what the fitted law says, with the interval
 // of the fit.
 func (v view) whyCard() (ui.WhyCard, bool) {
-	if v.State.Why != scenario.WhyKey("params", plan.OwnID) || v.F == nil || v.F.Flat == nil {
+	if v.State.Why != scenario.WhyKey("params", plan.OwnID) || v.f == nil || v.f.Flat == nil {
 		return ui.WhyCard{}, false
 	}
 	s := v.State.Scenario
 	var ok bool
-	if s.Own, ok = scenario.OwnFrom(v.F); !ok {
+	if s.Own, ok = scenario.OwnFrom(v.f); !ok {
 		return ui.WhyCard{}, false
 	}
 	m, ok := s.Own.Method()
@@ -42,7 +42,7 @@ func (v view) whyCard() (ui.WhyCard, bool) {
 		return ui.WhyCard{}, false
 	}
 	v.State.Scenario = s // whose own fit is this one
-	a := v.F.Flat
+	a := v.f.Flat
 	w := scenario.WhyPlan(s, plan.Allocate(m, unit.FLOPs(a.C), plan.Options{}), "params")
 	k := ui.LawCard(v.Context, w)
 	if i := a.Size; i.Level > 0 && i.Lo < i.Hi {

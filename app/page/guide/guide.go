@@ -6,13 +6,10 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"lossline/app/export"
 	"lossline/app/scenario"
 	"lossline/app/text"
 	"lossline/app/ui"
 	"lossline/engine/cite"
-	"lossline/engine/dataset"
-	"lossline/engine/law"
 )
 
 // view is the screen that explains what the others show.
@@ -25,7 +22,6 @@ type view struct {
 // Draw is the screen of explanations.
 func Draw(c ui.Context) h.UI {
 	v := view{c, scenario.EvalGuide(c.State.Scenario), &c.T.Guide}
-	v.Of = v.ofGuide()
 	return h.Main().ID("main").TabIndex(-1).Class("guide").Body(
 		h.Div().Class("ledebox").Body(h.H1().Class("lede").Body(h.Text(v.g.Lede), h.Small().Text(v.g.Intro))),
 		h.Div().Class("inputs").Body(v.contents()),
@@ -42,17 +38,6 @@ func (v view) words() h.UI {
 		v.section("methods", v.g.MethodsTitle, v.g.MethodsIntro, v.entries(scenario.GuideMethods())...),
 		v.section("glossary", v.g.TermsTitle, v.g.TermsIntro, v.terms()),
 	)
-}
-
-// ofGuide is what the figure of the Guide rests on.
-func (v view) ofGuide() ui.Origin {
-	return ui.Origin{Page: scenario.Guide, Uses: func() []export.Use {
-		var sets []*law.Set
-		for _, l := range v.o.Laws {
-			sets = append(sets, l.Set)
-		}
-		return append(export.Sets(sets...), export.Use{ID: "pearce2024", Ref: law.PearceExponentRef, Grade: cite.GradeA})
-	}}
 }
 
 // contents is the list of sections.
@@ -94,26 +79,16 @@ func (v view) here(ways ...string) h.UI {
 
 // nameOf is the name of where a way leads.
 func (v view) nameOf(to string) string {
-	t, s := v.T, &v.T.Study
 	page, choices, _ := strings.Cut(to, "?")
-	name := map[scenario.Page]string{scenario.Plan: t.PlanName, scenario.Pretraining: t.PretrainingName, scenario.Transfer: t.TransferName,
-		scenario.Shape: t.ShapeName, scenario.Fit: t.FitName, scenario.Guide: t.Guide.Name}[scenario.Page(page)]
 	key, value, _ := strings.Cut(choices, "=")
-	about := ""
-	switch key {
-	case scenario.KeyOpen:
-		about = map[string]string{"learning-curves": s.CurvesTitle, "batch": s.BatchTitle, "overfitting": s.OverTitle, "allocation": s.AllocTitle,
-			"model-size": s.SizeTitle, "crossover": s.CrossTitle, "small-print": s.PrintTitle, "context": s.ContextTitle}[value]
-	case scenario.KeyFitData:
-		d, _, _ := dataset.About(value)
-		about = t.Said(d.Name)
-	case scenario.KeyAt:
+	if key == scenario.KeyAt {
 		return v.titleOf(value)
 	}
+	name, about := v.NameOf(scenario.Page(page), value)
 	if about == "" {
 		return name
 	}
-	return name + t.Colon + about
+	return name + v.T.Colon + about
 }
 
 // source is a reference as a link.

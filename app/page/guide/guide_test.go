@@ -74,7 +74,8 @@ func TestGuideHasItsPlaces(t *testing.T) {
 	for _, l := range text.Langs() {
 		s := scenario.NewState(scenario.Default())
 		c := ui.Context{T: text.In(l), State: s, Outcome: scenario.Eval(s.Scenario), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{},
-			Follow: func(string) {}, Href: func(to string) string { return "#" + to }}
+			Follow: func(string) {}, Href: func(to string) string { return "#" + to },
+			NameOf: func(p scenario.Page, part string) (string, string) { return string(p), part }}
 		page := h.HTMLString(Draw(c))
 		for _, id := range slices.Concat(scenario.GuideSections(), scenario.GuideTraps(), scenario.GuideMethods(), scenario.GuideTerms()) {
 			if n := len(regexp.MustCompile(` id="`+id+`"`).FindAllString(page, -1)); n != 1 {

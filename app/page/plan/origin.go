@@ -10,8 +10,8 @@ import (
 	"lossline/engine/plan"
 )
 
-// OfPlan is what the Plan page rests on.
-func OfPlan(c ui.Context) ui.Origin {
+// Origin is what the Plan page rests on.
+func Origin(c ui.Context) ui.Origin {
 	return ui.Origin{Page: scenario.Plan, Uses: func() []export.Use {
 		var sets []*law.Set
 		for _, a := range c.Outcome.Rows {

@@ -14,7 +14,6 @@ import (
 // Draw is the screen on which a budget, a loss or an amount of text becomes a
 // plan.
 func Draw(c ui.Context) h.UI {
-	c.Of = OfPlan(c)
 	notes := ui.Footnotes{}
 	table := methodTable(c, &notes)
 	below := []h.UI{h.Div().Class(c.Stale()).Body(table, plansMenu(c), unmet(c)), c.Asked(c.PlanCard)}

@@ -8,8 +8,8 @@ import (
 	"lossline/engine/law"
 )
 
-// OfPoint is what the Pre-training page rests on.
-func OfPoint(c ui.Context) ui.Origin {
+// Origin is what the Pre-training page rests on.
+func Origin(c ui.Context) ui.Origin {
 	return ui.Origin{Page: scenario.Pretraining, Uses: func() []export.Use {
 		var sets []*law.Set
 		for _, l := range c.Outcome.Losses {

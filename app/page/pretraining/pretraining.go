@@ -13,7 +13,6 @@ import (
 
 // Draw is the screen of loss against parameters, tokens and compute.
 func Draw(c ui.Context) h.UI {
-	c.Of = OfPoint(c)
 	notes := ui.Footnotes{}
 	table := lossTable(c, &notes)
 	s, o, t := c.State.Scenario, c.Outcome, c.T

@@ -33,6 +33,13 @@ func studySections(c ui.Context, notes *ui.Footnotes) []h.UI {
 	return sections
 }
 
+// Part returns the title of a section by its ID, "" where there is none.
+func Part(t *text.Strings, id string) string {
+	s := &t.Study
+	return map[string]string{"learning-curves": s.CurvesTitle, "batch": s.BatchTitle, "overfitting": s.OverTitle, "allocation": s.AllocTitle,
+		"model-size": s.SizeTitle, "crossover": s.CrossTitle, "small-print": s.PrintTitle, "context": s.ContextTitle}[id]
+}
+
 // section is one question: the answer in a sentence, and behind it, made only
 // while it is open, figures, choices, numbers and sources.
 type section struct {

@@ -20,7 +20,6 @@ type view struct {
 
 // Draw is the screen on which a budget becomes an architecture.
 func Draw(ctx ui.Context) h.UI {
-	ctx.Of = ofShape()
 	c := view{ctx, scenario.EvalShape(ctx.State.Scenario), &ctx.T.Shape}
 	return c.Main().Body(
 		h.Div().Class("ledebox").Body(c.sentence()),

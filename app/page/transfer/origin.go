@@ -7,9 +7,10 @@ import (
 	"lossline/engine/transfer"
 )
 
-// OfTransfer is what the Transfer page rests on.
-func OfTransfer(o scenario.TransferOutcome) ui.Origin {
+// Origin is what the Transfer page rests on.
+func Origin(c ui.Context) ui.Origin {
 	return ui.Origin{Page: scenario.Transfer, Uses: func() []export.Use {
+		o := scenario.EvalTransfer(c.State.Scenario)
 		set := o.Chosen.Losses.Set
 		base := o.Chosen.Losses.Base.About()
 		return []export.Use{{ID: set.ID, Ref: set.Ref, Grade: set.Grade}, {ID: base.ID, Ref: base.Ref, Grade: base.Grade},

@@ -13,7 +13,6 @@ import (
 // Draw is the screen of fine-tuning against training from scratch.
 func Draw(c ui.Context) h.UI {
 	s, t, o := c.State.Scenario, c.T, scenario.EvalTransfer(c.State.Scenario)
-	c.Of = OfTransfer(o)
 	v := view{Context: c, o: o, notes: &ui.Footnotes{}}
 	lede := v.lede()
 	return c.Main().Body(
