@@ -141,7 +141,7 @@ overlay() {
 # goes, and inlining costs a tenth of the bytes that every reader fetches.
 small_flags() {
   local package
-  for package in lossline/app lossline/app/{export,job,mathml,page/...,scenario,share,text,ui,worker} \
+  for package in lossline/app lossline/app/{export,job,mathml,page/...,scenario,share,text/...,ui,worker} \
     lossline/engine/{shape,transfer,unit} github.com/... golang.org/... \
     'encoding/...' 'regexp/...' 'net/...' 'crypto/...' fmt time; do
     printf -- '-gcflags=%s=-l\n' "$package"

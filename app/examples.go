@@ -6,6 +6,7 @@ import (
 	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -17,7 +18,7 @@ const examplesID = "examples"
 func (r *Root) examples(t *text.Strings) h.UI {
 	var items []h.UI
 	for _, p := range Presets() {
-		items = append(items, h.Li().Body(&ui.Way{ID: "example-" + p.ID, Label: text.Preset(r.lang, p.ID).Title,
+		items = append(items, h.Li().Body(&ui.Way{ID: "example-" + p.ID, Label: languages.In(r.lang).Presets[p.ID].Title,
 			Href: r.handHref(page.Path(r.lang, page.Of(p.Page)), p.link()), To: p.ID, Go: r.example}))
 	}
 	items = append(items, h.Li().Class("apart").Body(&ui.Way{ID: "tour", Label: t.Guide.TourOffer,

@@ -9,6 +9,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // Preset is a scenario with a page and an address of its own: the state in a
@@ -94,10 +95,10 @@ func (r *Root) presetNote() h.UI {
 	if r.preset == nil || !r.preset.is(r.state.Scenario) || r.screen.ID != r.preset.Page {
 		return h.Div()
 	}
-	p := text.Preset(r.lang, r.preset.ID)
-	said := p.Title + text.In(r.lang).SentenceEnd
+	p := languages.In(r.lang).Presets[r.preset.ID]
+	said := p.Title + languages.In(r.lang).SentenceEnd
 	if p.Outcome != "" {
-		said = text.Fill(text.Embed(r.lang).PresetOutcome, p.Outcome)
+		said = text.Fill(languages.In(r.lang).Embed.PresetOutcome, p.Outcome)
 	}
 	return h.Div().Body(h.Section().Attr("aria-label", p.Title).Body(h.P().Class("notice").ID("preset").TabIndex(-1).Text(said)))
 }
@@ -105,7 +106,7 @@ func (r *Root) presetNote() h.UI {
 // title is that of the document.
 func (r *Root) title() string {
 	if r.preset != nil {
-		return text.Preset(r.lang, r.preset.ID).Title + " · Lossline"
+		return languages.In(r.lang).Presets[r.preset.ID].Title + " · Lossline"
 	}
-	return r.screen.Title(text.In(r.lang))
+	return r.screen.Title(languages.In(r.lang))
 }

@@ -11,6 +11,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -95,7 +96,7 @@ func (r *Root) top(t *text.Strings) h.UI {
 		&nav{Label: t.NavLabel, Items: r.navItems(t), Go: r.goTo},
 		h.Div().Class("tools").Body(
 			r.examples(t),
-			r.languages(t),
+			r.languages(),
 			h.Div().Class("steps").Body(
 				&ui.Button{ID: "undo", Label: t.Sharing.Undo, Kind: "icon", Sign: "↶", Off: !r.past.canUndo(), Do: r.undo},
 				&ui.Button{ID: "redo", Label: t.Sharing.Redo, Kind: "icon", Sign: "↷", Off: !r.past.canRedo(), Do: r.redo},
@@ -119,13 +120,16 @@ func (r *Root) navItems(t *text.Strings) []navItem {
 	return items
 }
 
-func (r *Root) languages(t *text.Strings) h.UI {
-	other := text.English
-	if r.lang == text.English {
-		other = text.Chinese
-	}
-	return h.A().ID("lang").Href(r.href(other, r.screen)).Lang(string(other)).HrefLang(string(other)).
-		Text(other.Native()).OnClick(r.switchLanguage)
+// languages are the links to this page in the other languages.
+func (r *Root) languages() h.UI {
+	others := languages.Others(r.lang)
+	return h.Range(others).Slice(func(i int) h.UI {
+		a := h.A().Href(r.href(others[i], r.screen)).Lang(string(others[i])).HrefLang(string(others[i]))
+		if i == 0 {
+			a = a.ID("lang") // which the style puts at the end of the line
+		}
+		return a.Text(languages.In(others[i]).Native).OnClick(r.switchLanguage)
+	})
 }
 
 func (r *Root) foot(c ui.Context) h.UI {

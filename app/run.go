@@ -10,7 +10,7 @@ import (
 	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -19,7 +19,7 @@ func Run() { start(func() h.Composer { return newLive() }) }
 
 // newLive is the page that the address asks for.
 func newLive() *Root {
-	r := NewRoot(text.English, page.All()[0], "")
+	r := NewRoot(languages.First(), page.All()[0], "")
 	ui.Breathe()
 	r.browser = openBrowser()
 	r.fit = newFitting(r.browser.workers())
@@ -42,10 +42,7 @@ func (r *Root) locate() { r.open(r.browser.address()) }
 // move of its path.
 func (r *Root) open(path, fragment string) {
 	dir := strings.Trim(strings.TrimSuffix(path, "index.html"), "/")
-	r.lang = text.English
-	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
-		r.lang, dir = text.Chinese, strings.Trim(strings.TrimPrefix(dir, zh), "/")
-	}
+	r.lang, dir = languages.Cut(dir)
 	r.screen = page.All()[0]
 	for _, s := range page.All() {
 		if s.Path == dir {
@@ -213,11 +210,7 @@ func (r *Root) switchLanguage(ctx h.Context, e h.Event) {
 	e.PreventDefault()
 	r.browser.flush()
 	r.shorten()
-	if r.lang == text.English {
-		r.lang = text.Chinese
-	} else {
-		r.lang = text.English
-	}
+	r.lang = languages.For(ctx.JSSrc().Get("hreflang").String())
 	r.visit()
 }
 

@@ -10,6 +10,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -260,7 +261,7 @@ func (r *Root) toggleShare() {
 }
 
 func (r *Root) copyLink(id string) {
-	t := text.In(r.lang)
+	t := languages.In(r.lang)
 	r.browser.copy(id, func(ok bool) {
 		r.copied = t.CopyFailed
 		if ok {

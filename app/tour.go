@@ -9,6 +9,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -60,7 +61,7 @@ func (r *Root) tourBar(t *text.Strings) h.UI {
 	if err != nil {
 		return h.Div()
 	}
-	words := text.Tour(r.lang)
+	words := languages.In(r.lang).Tour
 	to := func(id, template string, n int) h.UI {
 		return &ui.Way{ID: id, Kind: "button", Label: text.Fill(template, words[n-1].Title), Href: r.stopHref(n), To: strconv.Itoa(n), Go: r.stop}
 	}

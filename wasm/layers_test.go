@@ -23,7 +23,7 @@ const lattice = `
 	< engine/dataset, engine/shape, engine/transfer
 	< engine/isoflop, engine/fit, engine/plan
 	< engine/trial
-	< app/job < app/scenario < app/text
+	< app/job < app/scenario < app/text < app/text/en, app/text/zh < app/text/languages
 	< app/share < app/export < app/ui
 	< app/page/plan, app/page/pretraining, app/page/transfer, app/page/shape, app/page/fit, app/page/guide
 	< app/page < app < wasm;

@@ -48,5 +48,5 @@ func embedLaws(c ui.Context) string {
 	if !v.own() {
 		runs = ui.LawItem(c, c.T.Said(v.data.Name), v.data.ID)
 	}
-	return text.Fill(text.Embed(c.T.Lang).Runs, runs, c.T.FitLaw(v.F.Law))
+	return text.Fill(c.T.Embed.Runs, runs, c.T.FitLaw(v.F.Law))
 }

@@ -9,6 +9,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/transfer"
 )
@@ -40,10 +41,13 @@ func kim(v view) h.UI {
 }
 
 // kimFigures are made once a language: nothing that a person does changes them.
-var kimFigures = map[text.Lang]func() []*chart.XY{
-	text.English: sync.OnceValue(func() []*chart.XY { return makeKimFigures(text.In(text.English)) }),
-	text.Chinese: sync.OnceValue(func() []*chart.XY { return makeKimFigures(text.In(text.Chinese)) }),
-}
+var kimFigures = func() map[text.Lang]func() []*chart.XY {
+	all := map[text.Lang]func() []*chart.XY{}
+	for _, l := range languages.All() {
+		all[l] = sync.OnceValue(func() []*chart.XY { return makeKimFigures(languages.In(l)) })
+	}
+	return all
+}()
 
 func makeKimFigures(t *text.Strings) []*chart.XY {
 	var fs []*chart.XY
