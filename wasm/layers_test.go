@@ -72,7 +72,7 @@ const lattice = `
 
 // testOnly has the packages that tests of any rank may import, and nothing but
 // tests.
-var testOnly = []string{"engine/internal/numtest", "app/chart/charttest", "app/share/sharetest"}
+var testOnly = []string{"engine/internal/numtest", "app/chart/charttest", "app/share/sharetest", "app/text/texttest"}
 
 // outside says who may import what is not ours: the path of a package, with all
 // below it, and the files that may, as patterns of path.Match in which a last

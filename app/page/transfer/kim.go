@@ -9,7 +9,6 @@ import (
 	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
-	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/transfer"
 )
@@ -22,7 +21,7 @@ const kimLaw = "kim2021"
 func kim(v view) h.UI {
 	t, o := v.T.Transfer, scenario.Kim()
 	var figures []h.UI
-	for _, f := range kimFigures[v.T.Lang]() {
+	for _, f := range kimFigures(v.T) {
 		figures = append(figures, v.Figure(f, ui.Medium))
 	}
 	return h.Section().ID("kim").Body(
@@ -40,14 +39,14 @@ func kim(v view) h.UI {
 	)
 }
 
-// kimFigures are made once a language: nothing that a person does changes them.
-var kimFigures = func() map[text.Lang]func() []*chart.XY {
-	all := map[text.Lang]func() []*chart.XY{}
-	for _, l := range languages.All() {
-		all[l] = sync.OnceValue(func() []*chart.XY { return makeKimFigures(languages.In(l)) })
-	}
-	return all
-}()
+// kimMade has the figures of each language: they are made once, as nothing that a
+// person does changes them.
+var kimMade sync.Map // of text.Lang to func() []*chart.XY
+
+func kimFigures(t *text.Strings) []*chart.XY {
+	made, _ := kimMade.LoadOrStore(t.Lang, sync.OnceValue(func() []*chart.XY { return makeKimFigures(t) }))
+	return made.(func() []*chart.XY)()
+}
 
 func makeKimFigures(t *text.Strings) []*chart.XY {
 	var fs []*chart.XY
