@@ -323,6 +323,8 @@ test_all() {
   stage "axe-core $axe_version" fetch_axe
   # One package at a time: two browsers on two cores only wait for each other.
   stage 'browser tests' go_test browser -p 1 -tags "$tags browser" ./wasm/...
+  # The tag gives the site a third language, which the tests above do not expect.
+  stage 'pages with longer words' go_test pseudo -tags "$tags browser pseudo" -run '^TestPseudo' ./wasm
 }
 
 case "${1-}" in

@@ -36,7 +36,7 @@ func TestPseudoOverflowsNowhere(t *testing.T) {
 			if got := browsertest.Eval[int](p, `document.documentElement.scrollWidth`); got > width {
 				t.Errorf("%s at %d px: the page is %d px wide: %q", s.ID, width, got, over)
 			}
-			p.Screenshot(keep(t, fmt.Sprintf("pseudo-%s-%d", s.ID, width)))
+			p.ScreenshotView(keep(t, fmt.Sprintf("pseudo-%s-%d", s.ID, width)))
 		}
 	}
 }
