@@ -9,6 +9,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // address is where the reader is: the page, in a language, and the links from there.
@@ -26,10 +27,7 @@ type address struct {
 // fragment, and returns the fragment that says the state.
 func (a *address) find(path, fragment string) string {
 	dir := strings.Trim(strings.TrimSuffix(path, "index.html"), "/")
-	a.lang = text.English
-	if zh := text.Chinese.Dir(); dir == zh || strings.HasPrefix(dir, zh+"/") {
-		a.lang, dir = text.Chinese, strings.Trim(strings.TrimPrefix(dir, zh), "/")
-	}
+	a.lang, dir = languages.Cut(dir)
 	a.screen = page.All()[0]
 	for _, s := range page.All() {
 		if s.Path == dir {
@@ -90,9 +88,9 @@ func (a *address) fragment(s page.Page) string {
 // title is that of the document.
 func (a *address) title() string {
 	if a.preset != nil {
-		return text.Preset(a.lang, a.preset.ID).Title + " · Lossline"
+		return languages.In(a.lang).Presets[a.preset.ID].Title + " · Lossline"
 	}
-	return a.screen.Title(text.In(a.lang))
+	return a.screen.Title(languages.In(a.lang))
 }
 
 // entitle gives the document the title and the language of the page.

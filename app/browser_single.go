@@ -6,6 +6,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // The offline copy is the app in one file. Its path says nothing of language and
@@ -18,8 +19,8 @@ func (b *browser) link(path, fragment string) string {
 	if !b.single {
 		return b.base + path + "#" + fragment
 	}
-	if zh := text.Chinese.Dir(); path == zh+"/" || strings.HasPrefix(path, zh+"/") {
-		fragment = zh + "&" + fragment
+	if l, _ := languages.Cut(path); languages.In(l).Dir != "" {
+		fragment = languages.In(l).Dir + "&" + fragment
 	}
 	return b.base + "#" + fragment
 }
@@ -27,12 +28,14 @@ func (b *browser) link(path, fragment string) string {
 // splitSingle takes the language off the copy's fragment, as the path that a site
 // would have it in.
 func splitSingle(hash string) (path, fragment string) {
-	zh := text.Chinese.Dir()
-	rest, ok := strings.CutPrefix(strings.TrimLeft(hash, "#"), zh)
-	if !ok || rest != "" && strings.IndexByte(`&%?;\#`, rest[0]) < 0 { // a program may have escaped the &
-		return "", hash
+	fragment = strings.TrimLeft(hash, "#")
+	end := strings.IndexAny(fragment+"#", `&%?;\#`) // a program may have escaped the &
+	for _, l := range languages.All() {
+		if dir := languages.In(l).Dir; dir != "" && dir == fragment[:end] {
+			return dir + "/", "#" + strings.TrimPrefix(fragment[end:], "&")
+		}
 	}
-	return zh + "/", "#" + strings.TrimPrefix(rest, "&")
+	return "", hash
 }
 
 // toasts are what offline.js shows, by a class of the root element.

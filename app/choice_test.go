@@ -7,13 +7,13 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/page"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // Every value of every menu on a page has words, in every language.
 func TestChoicesHaveLabels(t *testing.T) {
 	options := regexp.MustCompile(`<option[^>]*>\s*([^<]*)`)
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			all := options.FindAllStringSubmatch(h.HTMLString(NewRoot(l, s, "")), -1)
 			if len(all) == 0 {

@@ -11,6 +11,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -56,7 +57,7 @@ func (e *Embed) Title() string {
 	if f := page.EmbedFigure(e.Context(), e.figure); f != nil {
 		return f.Title
 	}
-	return page.Of(e.figure.Page).Title(text.In(e.lang))
+	return page.Of(e.figure.Page).Title(languages.In(e.lang))
 }
 
 // Render draws the figure and what belongs to it.
@@ -77,7 +78,7 @@ func (e *Embed) Render() h.UI {
 func (e *Embed) open() string {
 	fragment := share.Encode(share.Link{Page: e.figure.Page, Scenario: e.ws.state.Scenario})
 	if strings.HasPrefix(e.base, "file:") { // where there are no folders with pages: the offline copy
-		if d := e.lang.Dir(); d != "" {
+		if d := languages.In(e.lang).Dir; d != "" {
 			fragment = d + "&" + fragment
 		}
 		return e.base + "lossline.html#" + fragment
@@ -105,7 +106,7 @@ func newLiveEmbed() *Embed {
 	if !ok {
 		f = page.Embeds()[0]
 	}
-	e := NewEmbed(text.For(asked.Get("lang").String()), f, site.Get("base").String())
+	e := NewEmbed(languages.For(asked.Get("lang").String()), f, site.Get("base").String())
 	e.frame.Controls = asked.Get("controls").Truthy()
 	e.ws.fit = newFitting(e.browser.workers())
 	e.showLink(share.Decode(asked.Get("state").String()))
@@ -135,7 +136,7 @@ func (e *Embed) takeOver() {
 		if e.ws.fit.work.Tasks[scenario.WorkFit].Err == nil {
 			return // the fit is under way
 		}
-		e.frame.Notice = text.Embed(e.lang).Unopened
+		e.frame.Notice = languages.In(e.lang).Embed.Unopened
 	}
 	e.live = true
 	e.browser.ctx.Defer(func(h.Context) {

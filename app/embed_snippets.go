@@ -6,6 +6,7 @@ import (
 
 	"lossline/app/page"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -24,13 +25,14 @@ func Snippets(figure, link string) []Snippet {
 	if !ok || address == "" {
 		return nil
 	}
-	l := text.English
-	path := page.Path(text.Chinese, page.Of(f.Page))
-	if strings.HasSuffix(address, "/"+path) {
-		l = text.Chinese
+	l := languages.First()
+	for _, other := range languages.All()[1:] {
+		if strings.HasSuffix(address, "/"+page.Path(other, page.Of(f.Page))) {
+			l = other
+		}
 	}
-	path = page.Path(l, page.Of(f.Page))
-	s := snippet{base: strings.TrimSuffix(address, path), link: link, t: text.Embed(l), title: embedTitle(l, f)}
+	path := page.Path(l, page.Of(f.Page))
+	s := snippet{base: strings.TrimSuffix(address, path), link: link, t: &languages.In(l).Embed, title: embedTitle(l, f)}
 	s.at = s.base + strings.TrimSuffix(EmbedPath(l, f), "/")
 	s.src = s.at + "/"
 	if state != "" {
@@ -60,7 +62,7 @@ func esc(s string) string { return html.EscapeString(s) }
 
 // embedTitle names the figure where it is not drawn.
 func embedTitle(l text.Lang, f ui.Embedded) string {
-	return "Lossline" + text.In(l).Colon + page.Of(f.Page).Name(text.In(l))
+	return "Lossline" + languages.In(l).Colon + page.Of(f.Page).Name(languages.In(l))
 }
 
 func (s snippet) frame() string {
@@ -80,7 +82,7 @@ func (s snippet) script(name, attributes string) string {
 // tag is the element that the script defines.
 func (s snippet) tag(f ui.Embedded, l text.Lang, state string) string {
 	code := `<lossline-figure figure="` + f.ID + `"`
-	if d := l.Dir(); d != "" {
+	if d := languages.In(l).Dir; d != "" {
 		code += ` lang="` + d + `"`
 	}
 	if state != "" {

@@ -4,6 +4,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -22,7 +23,7 @@ type examples struct {
 func (x *examples) menu(t *text.Strings) h.UI {
 	var items []h.UI
 	for _, p := range Presets() {
-		items = append(items, h.Li().Body(&ui.Way{ID: "example-" + p.ID, Label: text.Preset(x.at.lang, p.ID).Title,
+		items = append(items, h.Li().Body(&ui.Way{ID: "example-" + p.ID, Label: languages.In(x.at.lang).Presets[p.ID].Title,
 			Href: x.at.handHref(p.Page, p.link()), To: p.ID, Go: x.show}))
 	}
 	items = append(items, h.Li().Class("apart").Body(&ui.Way{ID: "tour", Label: t.Guide.TourOffer,

@@ -6,6 +6,7 @@ import (
 	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -29,7 +30,7 @@ func (f *frame) top(t *text.Strings) h.UI {
 		&nav{Label: t.NavLabel, Items: f.navItems(t), Go: f.moves.goTo},
 		h.Div().Class("tools").Body(
 			f.examples.menu(t),
-			f.languages(t),
+			f.languages(),
 			h.Div().Class("steps").Body(
 				&ui.Button{ID: "undo", Label: t.Sharing.Undo, Kind: "icon", Sign: "↶", Off: !f.ws.past.canUndo(), Do: f.undo},
 				&ui.Button{ID: "redo", Label: t.Sharing.Redo, Kind: "icon", Sign: "↷", Off: !f.ws.past.canRedo(), Do: f.redo},
@@ -53,10 +54,16 @@ func (f *frame) navItems(t *text.Strings) []navItem {
 	return items
 }
 
-func (f *frame) languages(t *text.Strings) h.UI {
-	other := f.otherLanguage()
-	return h.A().ID("lang").Href(f.at.href(other, f.at.screen)).Lang(string(other)).HrefLang(string(other)).
-		Text(other.Native()).OnClick(f.switchLanguage)
+// languages are the links to this page in the other languages.
+func (f *frame) languages() h.UI {
+	others := languages.Others(f.at.lang)
+	return h.Range(others).Slice(func(i int) h.UI {
+		a := h.A().Href(f.at.href(others[i], f.at.screen)).Lang(string(others[i])).HrefLang(string(others[i]))
+		if i == 0 {
+			a = a.ID("lang") // which the style puts at the end of the line
+		}
+		return a.Text(languages.In(others[i]).Native).OnClick(f.switchLanguage)
+	})
 }
 
 func (f *frame) foot(c ui.Context) h.UI {
@@ -78,20 +85,12 @@ func (f *frame) goHome(ctx h.Context, e h.Event) {
 	f.moves.goTo(page.All()[0].ID)
 }
 
-// otherLanguage is the one that the page is not in.
-func (f *frame) otherLanguage() text.Lang {
-	if f.at.lang == text.English {
-		return text.Chinese
-	}
-	return text.English
-}
-
 func (f *frame) switchLanguage(ctx h.Context, e h.Event) {
 	if ui.OpensElsewhere(e) {
 		return
 	}
 	e.PreventDefault()
-	f.moves.speak(f.otherLanguage())
+	f.moves.speak(languages.For(ctx.JSSrc().Get("hreflang").String()))
 }
 
 func (f *frame) skip(ctx h.Context, e h.Event) {

@@ -6,6 +6,7 @@ import (
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/plan"
 )
 
@@ -80,7 +81,7 @@ func (f *fitting) match() {
 // words returns the strings of the page, in which the fit of one's own is called the
 // reader's only where its runs are here.
 func (f *heldFits) words(l text.Lang, own scenario.OwnLaw) *text.Strings {
-	t := text.In(l)
+	t := languages.In(l)
 	if _, here := f.runs[own.Digest]; here || own == (scenario.OwnLaw{}) {
 		return t
 	}

@@ -9,7 +9,7 @@ import (
 
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/plan"
 )
 
@@ -35,22 +35,22 @@ func TestWhoseFitItIs(t *testing.T) {
 	if !ok || own.Rows != 5 {
 		t.Fatalf("no fit: %+v", f.work.Tasks)
 	}
-	for _, l := range text.Langs() {
-		if got := f.held.words(l, own).Method(plan.OwnID); got != text.In(l).Fit.Own {
+	for _, l := range languages.All() {
+		if got := f.held.words(l, own).Method(plan.OwnID); got != languages.In(l).Fit.Own {
 			t.Errorf("with the runs it is called %q", got)
 		}
 		foreign := own
 		foreign.Digest, foreign.Rows = "ab12cd34ab12cd34", 12
 		got := f.held.words(l, foreign).Method(plan.OwnID)
-		if strings.Contains(got, text.In(l).Fit.Own) || !strings.Contains(got, "12") || !strings.HasSuffix(got, "ab12") {
+		if strings.Contains(got, languages.In(l).Fit.Own) || !strings.Contains(got, "12") || !strings.HasSuffix(got, "ab12") {
 			t.Errorf("without the runs it is called %q", got)
 		}
 		foreign.Digest = ""
-		if got := f.held.words(l, foreign).Method(plan.OwnID); got != text.In(l).Private.LinkFitBare {
+		if got := f.held.words(l, foreign).Method(plan.OwnID); got != languages.In(l).Private.LinkFitBare {
 			t.Errorf("without a digest it is called %q", got)
 		}
 	}
-	if got := f.held.words(text.English, scenario.OwnLaw{}).Method(plan.OwnID); got != text.In(text.English).Fit.Own {
+	if got := f.held.words(languages.English, scenario.OwnLaw{}).Method(plan.OwnID); got != languages.In(languages.English).Fit.Own {
 		t.Errorf("where there is none it is called %q", got)
 	}
 }

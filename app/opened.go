@@ -5,13 +5,14 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
 // NewOpened returns the page as a link shows it: path leads to it from the site's
 // root, the fragment is as the link has it. Tests hold the browser's pages to it.
 func NewOpened(path, fragment string) *Root {
-	r := NewRoot(text.English, page.All()[0], "")
+	r := NewRoot(languages.First(), page.All()[0], "")
 	r.moves.open(path, fragment)
 	r.moves.follow()
 	r.moves.compare()
@@ -30,11 +31,11 @@ func NewOpenedEmbed(l text.Lang, f ui.Embedded, fragment string) *Embed {
 func (e *Embed) showLink(l share.Link, notices []share.Notice) {
 	for _, n := range notices {
 		if n.Code == share.Incomplete || n.Code == share.Damaged || n.Code == share.Ignored {
-			e.frame.Notice = text.Embed(e.lang).Incomplete
+			e.frame.Notice = languages.In(e.lang).Embed.Incomplete
 		}
 	}
 	if l.Scenario.Fit.Data == scenario.OwnData && l.Scenario.Fit.Rows == "" && e.figure.Page == scenario.Fit {
-		e.frame.Notice = text.Embed(e.lang).Missing // the figure of the page as it was written stays
+		e.frame.Notice = languages.In(e.lang).Embed.Missing // the figure of the page as it was written stays
 		l.Scenario.Fit = scenario.Default().Fit
 	}
 	e.ws.set(scenario.NewState(l.Scenario))

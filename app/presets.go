@@ -9,6 +9,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // Preset is a scenario with a page and an address of its own: the state in a
@@ -94,10 +95,10 @@ func (a *address) presetNote() h.UI {
 	if a.preset == nil || !a.preset.is(a.ws.state.Scenario) || a.screen.ID != a.preset.Page {
 		return h.Div()
 	}
-	p := text.Preset(a.lang, a.preset.ID)
-	said := p.Title + text.In(a.lang).SentenceEnd
+	p := languages.In(a.lang).Presets[a.preset.ID]
+	said := p.Title + languages.In(a.lang).SentenceEnd
 	if p.Outcome != "" {
-		said = text.Fill(text.Embed(a.lang).PresetOutcome, p.Outcome)
+		said = text.Fill(languages.In(a.lang).Embed.PresetOutcome, p.Outcome)
 	}
 	return h.Div().Body(h.Section().Attr("aria-label", p.Title).Body(h.P().Class("notice").ID("preset").TabIndex(-1).Text(said)))
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // Every preset is understood word by word, says what it is in every language, and
@@ -22,11 +22,11 @@ func TestPresets(t *testing.T) {
 			t.Errorf("%s and %s are the same", p.ID, other)
 		}
 		seen[l] = p.ID
-		en, zh := text.Preset(text.English, p.ID), text.Preset(text.Chinese, p.ID)
+		en, zh := languages.In(languages.English).Presets[p.ID], languages.In(languages.Chinese).Presets[p.ID]
 		if en.Title == "" || en.Description == "" || zh.Title == "" || zh.Description == "" || (en.Outcome == "") != (zh.Outcome == "") {
 			t.Errorf("%s lacks words: %q %q", p.ID, en, zh)
 		}
-		if got := presetAt(strings.Trim(PresetPath(text.English, p), "/")); got == nil || *got != p {
+		if got := presetAt(strings.Trim(PresetPath(languages.English, p), "/")); got == nil || *got != p {
 			t.Errorf("%s is not found: %v", p.ID, got)
 		}
 	}

@@ -9,14 +9,15 @@ import (
 	"lossline/app/page"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // What was undone in a link is said in the language of the page, before what is
 // wrong with it.
 func TestNoticeOfRepairs(t *testing.T) {
 	for lang, want := range map[text.Lang]string{
-		text.English: "Undone: spaces and line breaks, text after its end. This link was edited or damaged",
-		text.Chinese: "已还原：空格和换行、结尾之后的文字。链接被改动或损坏",
+		languages.English: "Undone: spaces and line breaks, text after its end. This link was edited or damaged",
+		languages.Chinese: "已还原：空格和换行、结尾之后的文字。链接被改动或损坏",
 	} {
 		r := NewRoot(lang, page.All()[0], "")
 		r.came.notices = []share.Notice{
@@ -27,7 +28,7 @@ func TestNoticeOfRepairs(t *testing.T) {
 		}
 	}
 	for _, repair := range []string{share.RepairEscapes, share.RepairWide, share.RepairSpaces, share.RepairTail, share.RepairForeign} {
-		if said := text.In(text.English).Mended(repair); strings.HasSuffix(said, ": .") {
+		if said := languages.In(languages.English).Mended(repair); strings.HasSuffix(said, ": .") {
 			t.Errorf("no words for %s: %q", repair, said)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/page"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -13,7 +13,7 @@ func Run() { start(func() h.Composer { return newLive() }) }
 
 // newLive is the page that the address asks for.
 func newLive() *Root {
-	r := NewRoot(text.English, page.All()[0], "")
+	r := NewRoot(languages.First(), page.All()[0], "")
 	ui.Breathe()
 	*r.at.browser = openBrowser()
 	r.ws.fit = newFitting(r.at.browser.workers())

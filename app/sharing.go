@@ -8,6 +8,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -174,7 +175,7 @@ func (p *panel) momentList(t *text.Strings) h.UI {
 }
 
 func (p *panel) copyLink(id string) {
-	t := text.In(p.at.lang)
+	t := languages.In(p.at.lang)
 	p.at.browser.copy(id, func(ok bool) {
 		p.copied = t.CopyFailed
 		if ok {

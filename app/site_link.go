@@ -5,7 +5,7 @@ import (
 
 	"lossline/app/page"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // The offline copy has no site around it: its own address leads to a file on one
@@ -53,10 +53,7 @@ func (b *browser) inPages(link string) (onSiteLink, replace string) {
 func onSite(link, home string) string {
 	_, fragment, _ := strings.Cut(link, "#")
 	dir, fragment := splitSingle("#" + fragment)
-	lang := text.English
-	if dir != "" {
-		lang = text.Chinese
-	}
+	lang, _ := languages.Cut(dir)
 	l, _ := share.Decode(fragment)
 	return home + page.Path(lang, page.Of(l.Page)) + fragment
 }

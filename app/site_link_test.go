@@ -8,6 +8,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // The offline copy gives others no address of a file: snippets have that of the site,
@@ -58,7 +59,7 @@ func TestLinksOfOfflineCopy(t *testing.T) {
 	if got, replace := b.inPages("https://a.example/x/#c=1"); got != "https://a.example/x/#c=1" || replace != "" {
 		t.Errorf("on a site: %s, replace %q", got, replace)
 	}
-	if said := text.Fill(text.In(text.Chinese).Links.CopyAddress, exampleSite); !strings.Contains(said, exampleSite) {
+	if said := text.Fill(languages.In(languages.Chinese).Links.CopyAddress, exampleSite); !strings.Contains(said, exampleSite) {
 		t.Errorf("the address is not named: %s", said)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -64,7 +65,7 @@ func (g *tour) bar(t *text.Strings) h.UI {
 	if err != nil {
 		return h.Div()
 	}
-	words := text.Tour(g.at.lang)
+	words := languages.In(g.at.lang).Tour
 	to := func(id, template string, n int) h.UI {
 		return &ui.Way{ID: id, Kind: "button", Label: text.Fill(template, words[n-1].Title), Href: g.href(n), To: strconv.Itoa(n), Go: g.stop}
 	}

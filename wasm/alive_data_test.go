@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"lossline/app/job"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -46,11 +46,11 @@ func TestDataThatDoesNotCome(t *testing.T) {
 				if args == nil {
 					args = []string{"gadre"}
 				}
-				want := text.In(text.Chinese).JobError(&job.Error{Code: c.code, Args: args})
+				want := languages.In(languages.Chinese).JobError(&job.Error{Code: c.code, Args: args})
 				p.WaitFor(`document.querySelector("#fit-error")?.innerText === ` + quoted(want))
 				p.Offline(true)
 				p.Click("#fit-error-again")
-				gone := text.In(text.Chinese).JobError(&job.Error{Code: "fetch", Args: []string{"gadre"}})
+				gone := languages.In(languages.Chinese).JobError(&job.Error{Code: "fetch", Args: []string{"gadre"}})
 				p.WaitFor(`document.querySelector("#fit-error")?.innerText === ` + quoted(gone))
 				p.Offline(false)
 				heal()

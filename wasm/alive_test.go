@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -76,7 +76,7 @@ func inTrouble(t *testing.T, p *browsertest.Page, want string) {
 // that was not opened; once the host is well again, so is the page.
 func TestUnloaded(t *testing.T) {
 	t.Parallel()
-	en, zh := text.Trouble(text.English), text.Trouble(text.Chinese)
+	en, zh := languages.In(languages.English).Trouble, languages.In(languages.Chinese).Trouble
 	for _, b := range browsertest.Browsers {
 		t.Run(b.Name, func(t *testing.T) {
 			t.Parallel()
@@ -148,7 +148,7 @@ func TestNoWebAssembly(t *testing.T) {
 	for _, b := range browsertest.Browsers {
 		p := b.Open(t, browsertest.Screen{})
 		p.Open(site)
-		inTrouble(t, p, text.Trouble(text.English).Forbidden)
+		inTrouble(t, p, languages.In(languages.English).Trouble.Forbidden)
 	}
 }
 
@@ -156,7 +156,7 @@ func TestNoWebAssembly(t *testing.T) {
 // A slow one is no fault, however long it takes.
 func TestSilentAndSlowLines(t *testing.T) {
 	t.Parallel()
-	silent := text.Trouble(text.English).Silent
+	silent := languages.In(languages.English).Trouble.Silent
 	for name, kind := range map[string]string{"binary": "/a/lossline.", "start script": "/a/boot."} {
 		t.Run("nothing comes of the "+name, func(t *testing.T) {
 			t.Parallel()
@@ -242,7 +242,7 @@ func TestDamagedCache(t *testing.T) {
 func TestStopped(t *testing.T) {
 	t.Parallel()
 	site := hosted(t, hostOptions{})
-	w := text.Trouble(text.English)
+	w := languages.In(languages.English).Trouble
 	own, first := "N,D,loss\n", ""
 	for i := range 16 {
 		n, d := 1e8*math.Pow(4, float64(i%4)), 1e9*math.Pow(5, float64(i/4))

@@ -17,7 +17,7 @@ import (
 	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -158,7 +158,7 @@ func TestEmbedAwakes(t *testing.T) {
 	p := browsertest.Chromium(t, browsertest.Screen{Width: 640, Height: 375})
 	for _, f := range page.Embeds() {
 		before := len(p.Requests())
-		p.Open(site + app.EmbedPath(text.English, f))
+		p.Open(site + app.EmbedPath(languages.English, f))
 		if n := len(p.Requests()) - before; n > 2 { // the page, and the icon that a browser asks for itself
 			t.Errorf("%s: %d requests before anybody touched it: %v", f.ID, n, p.Requests()[before:])
 		}
@@ -216,7 +216,7 @@ func TestEmbedFits(t *testing.T) {
 	site := hosted(t, hostOptions{})
 	for _, size := range [][2]int{{320, 300}, {640, 375}, {960, 600}} {
 		p := browsertest.Chromium(t, browsertest.Screen{Width: size[0], Height: size[1], Dark: size[0] == 640})
-		for _, l := range text.Langs() {
+		for _, l := range languages.All() {
 			for _, f := range page.Embeds() {
 				at := site + app.EmbedPath(l, f)
 				still := f.ID != "loss-params" && f.ID != "fit"
@@ -337,7 +337,7 @@ func TestPresetPages(t *testing.T) {
 	t.Parallel()
 	site := hosted(t, hostOptions{})
 	still, live := browsertest.Chromium(t, browsertest.Screen{NoScript: true}), browsertest.Chromium(t, browsertest.Screen{})
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, x := range app.Presets() {
 			at := site + app.PresetPath(l, x)
 			still.Open(at)
@@ -349,7 +349,7 @@ func TestPresetPages(t *testing.T) {
 			if x.Page == scenario.Plan {
 				sameAsEngine(t, live, x.Scenario())
 			}
-			title := text.Preset(l, x.ID).Title + " · Lossline"
+			title := languages.In(l).Presets[x.ID].Title + " · Lossline"
 			if a, b := browsertest.Eval[string](still, `document.title`), browsertest.Eval[string](live, `document.title`); a != title || b != title {
 				t.Errorf("%s: titles %q and %q", at, a, b)
 			}

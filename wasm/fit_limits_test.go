@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/dataset"
 	"lossline/wasm/browsertest"
 )
@@ -49,7 +49,7 @@ func TestFilesBeyondLimits(t *testing.T) {
 				Blob.prototype.arrayBuffer = function () { if (this instanceof File) reads++; return read.call(this); };
 				return true;
 			})()`)
-			zh := text.In(text.Chinese)
+			zh := languages.In(languages.Chinese)
 			dropMade(p, `new File(Array(65).fill(new Uint8Array(1 << 20)), "runs.csv")`)
 			p.WaitFor(`[...document.querySelectorAll(".drop .error")].some((e) => e.textContent === ` + quoted(zh.FileError(dataset.CodeTooBig)) + `)`)
 			if n := browsertest.Eval[int](p, `reads`); n != 0 {

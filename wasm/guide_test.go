@@ -12,7 +12,7 @@ import (
 	"lossline/app"
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -101,7 +101,7 @@ func TestExamples(t *testing.T) {
 		p.WaitFor(`document.querySelector('#example-` + x.ID + `').checkVisibility()`)
 		link := browsertest.Eval[string](p, fmt.Sprintf(`document.querySelector('#example-%s').href`, x.ID))
 		p.Click("#example-" + x.ID)
-		said := text.Preset(text.Chinese, x.ID)
+		said := languages.In(languages.Chinese).Presets[x.ID]
 		want := said.Outcome
 		if want == "" {
 			want = said.Title
@@ -164,13 +164,13 @@ func TestTour(t *testing.T) {
 	p.Focus("#tour")
 	p.Press("Enter")
 	var links []string
-	for i, stop := range text.Tour(text.English) {
+	for i, stop := range languages.In(languages.English).Tour {
 		p.WaitFor(fmt.Sprintf(`document.querySelector('#tour-bar')?.textContent.includes(%q) && location.hash.includes('tour=%d')`, stop.Text, i+1))
 		links = append(links, browsertest.Eval[string](p, `location.href`))
 		if i == 2 && browsertest.Eval[bool](p, `!document.querySelector('#scarce')`) {
 			t.Error("the third stop shows no ways out")
 		}
-		if i < len(text.Tour(text.English))-1 {
+		if i < len(languages.In(languages.English).Tour)-1 {
 			if i == 0 {
 				p.Focus("#tour-next")
 			}
@@ -192,7 +192,7 @@ func TestTour(t *testing.T) {
 		q := browsertest.Chromium(t, browsertest.Screen{Width: 320, Height: 740, Mobile: true})
 		q.Open(link)
 		q.WaitLive()
-		q.WaitFor(fmt.Sprintf(`document.querySelector('#tour-bar')?.textContent.includes(%q)`, text.Tour(text.English)[i].Text))
+		q.WaitFor(fmt.Sprintf(`document.querySelector('#tour-bar')?.textContent.includes(%q)`, languages.In(languages.English).Tour[i].Text))
 		if got := browsertest.Eval[int](q, `document.documentElement.scrollWidth`); got > 320 {
 			t.Errorf("stop %d: the page is %d px wide", i+1, got)
 		}

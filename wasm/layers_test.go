@@ -23,7 +23,7 @@ const lattice = `
 	< engine/dataset, engine/shape, engine/transfer
 	< engine/isoflop, engine/fit, engine/plan
 	< engine/trial
-	< app/job < app/scenario < app/text
+	< app/job < app/scenario < app/text < app/text/en, app/text/zh < app/text/languages
 	< app/share < app/export < app/ui
 	< app/page/plan, app/page/pretraining, app/page/transfer, app/page/shape, app/page/fit, app/page/guide
 	< app/page < app < wasm;
@@ -75,7 +75,7 @@ const lattice = `
 
 // testOnly has the packages that tests of any rank may import, and nothing but
 // tests.
-var testOnly = []string{"engine/internal/numtest", "app/chart/charttest", "app/share/sharetest"}
+var testOnly = []string{"engine/internal/numtest", "app/chart/charttest", "app/share/sharetest", "app/text/texttest"}
 
 // outside says who may import what is not ours: the path of a package, with all
 // below it, and the files that may, as patterns of path.Match in which a last

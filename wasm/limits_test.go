@@ -9,6 +9,7 @@ import (
 
 	"lossline/app/job"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/dataset"
 )
 
@@ -28,10 +29,10 @@ func TestLimitsAreOneTable(t *testing.T) {
 	if job.MaxRuns != dataset.MaxRuns || job.MaxText != dataset.MaxText {
 		t.Errorf("jobs have %d runs and %d bytes, the reader %d and %d", job.MaxRuns, job.MaxText, dataset.MaxRuns, dataset.MaxText)
 	}
-	for _, l := range []text.Lang{text.English, text.Chinese} {
+	for _, l := range []text.Lang{languages.English, languages.Chinese} {
 		for _, c := range dataset.ReadCodes() {
-			if limit := c.Limit(); limit != "" && !strings.Contains(text.In(l).FileError(c), limit) {
-				t.Errorf("%s: %q does not say %s", c, text.In(l).FileError(c), limit)
+			if limit := c.Limit(); limit != "" && !strings.Contains(languages.In(l).FileError(c), limit) {
+				t.Errorf("%s: %q does not say %s", c, languages.In(l).FileError(c), limit)
 			}
 		}
 	}

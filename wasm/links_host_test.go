@@ -11,6 +11,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -105,7 +106,7 @@ func TestSnippetsOfOfflineCopy(t *testing.T) {
 	if !strings.Contains(code, `src="https://example.org/lossline/zh/embed/budget/#v=1&amp;p=plan&amp;`) || strings.Contains(code, "file:") {
 		t.Errorf("the snippet is %s", code)
 	}
-	want := text.Fill(text.In(text.Chinese).Links.CopyAddress, "https://example.org/lossline/")
+	want := text.Fill(languages.In(languages.Chinese).Links.CopyAddress, "https://example.org/lossline/")
 	if got := p.Text("#embed-address"); got != want {
 		t.Errorf("it is said %q, want %q", got, want)
 	}

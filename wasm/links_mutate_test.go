@@ -14,6 +14,7 @@ import (
 	"lossline/app/share"
 	"lossline/app/share/sharetest"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/plan"
 	"lossline/engine/unit"
@@ -50,16 +51,16 @@ const kindsOfPlaces = 15
 // places returns a page of each kind with a link to it.
 func places(r *rand.Rand) []mutant {
 	var out []mutant
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			out = append(out, mutant{path: page.Path(l, s), fragment: someLink(r, s.ID)})
 		}
 	}
-	l := text.Langs()[r.IntN(2)]
+	l := languages.All()[r.IntN(2)]
 	p, f := app.Presets()[r.IntN(len(app.Presets()))], page.Embeds()[r.IntN(len(page.Embeds()))]
 	single := someLink(r, page.All()[r.IntN(len(page.All()))].ID)
-	if l != text.English {
-		single = l.Dir() + "&" + single
+	if l != languages.English {
+		single = languages.In(l).Dir + "&" + single
 	}
 	return append(out,
 		mutant{path: app.PresetPath(l, p), fragment: someLink(r, p.Page)},

@@ -13,7 +13,7 @@ import (
 
 	"lossline/app/page"
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -46,15 +46,15 @@ func TestOfflineCopy(t *testing.T) {
 			p.Fill("#budget", "1e21")
 			p.WaitFor(`document.querySelector('h1 data[data-quantity=flops]').value === '1e+21' && /&c=1e21&/.test(location.hash)`)
 
-			for _, l := range text.Langs() {
-				if l != text.English {
+			for _, l := range languages.All() {
+				if l != languages.English {
 					p.Click("#lang")
 				}
 				for i, s := range page.All() {
 					p.Click(fmt.Sprintf(".nav a:nth-child(%d)", i+1))
-					p.WaitFor(fmt.Sprintf(`document.title === %q && document.documentElement.lang === %q`, s.Title(text.In(l)), string(l)))
+					p.WaitFor(fmt.Sprintf(`document.title === %q && document.documentElement.lang === %q`, s.Title(languages.In(l)), string(l)))
 					hash := browsertest.Eval[string](p, `location.hash`)
-					if zh := strings.HasPrefix(hash, "#zh&"); zh != (l == text.Chinese) {
+					if zh := strings.HasPrefix(hash, "#zh&"); zh != (l == languages.Chinese) {
 						t.Errorf("%s %s: the address is %s", l, s.Path, hash)
 					}
 					q.Open(site + page.Path(l, s) + "#" + strings.TrimPrefix(hash[1:], "zh&"))
@@ -117,7 +117,7 @@ func TestOfflineCopyCannotStart(t *testing.T) {
 	p := browsertest.Chromium(t, browsertest.Screen{})
 	p.Open("file://" + file)
 	p.WaitFor(`document.querySelector("#trouble")?.checkVisibility()`)
-	if got := p.Text("#trouble"); !strings.Contains(got, text.In(text.English).Offline.CopyBroken) {
+	if got := p.Text("#trouble"); !strings.Contains(got, languages.In(languages.English).Offline.CopyBroken) {
 		t.Errorf("it says %q", got)
 	}
 	sameAsEngine(t, p, scenario.Default())

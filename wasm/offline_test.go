@@ -13,14 +13,14 @@ import (
 
 	"lossline/app/page"
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/dataset"
 	"lossline/wasm/browsertest"
 )
 
 // everyPath has every page of the site, from its root.
 func everyPath() (all []string) {
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			all = append(all, page.Path(l, s))
 		}
@@ -102,7 +102,7 @@ func TestOffline(t *testing.T) {
 				}
 			}
 			p.Open(site + "constructor")
-			if got := p.Text("h1"); got != text.In(text.English).NotFoundTitle {
+			if got := p.Text("h1"); got != languages.In(languages.English).NotFoundTitle {
 				t.Errorf("an address with nothing at it shows %q", got)
 			}
 			for _, r := range p.Requests()[asked:] {

@@ -18,6 +18,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/law"
 	"lossline/engine/unit"
 	"lossline/wasm/browsertest"
@@ -149,7 +150,7 @@ func TestRunsStayInMemory(t *testing.T) {
 				most = 100
 			}
 			filesHaveNone(t, p, drawsRuns, most)
-			if said := browsertest.Eval[string](p, `document.querySelector('.saving').textContent`); !strings.Contains(said, text.In(text.English).Private.Draws) {
+			if said := browsertest.Eval[string](p, `document.querySelector('.saving').textContent`); !strings.Contains(said, languages.In(languages.English).Private.Draws) {
 				t.Error("the menu does not say which files hold the runs")
 			}
 			snippets(t, p)
@@ -244,7 +245,7 @@ func TestLinkWithoutRuns(t *testing.T) {
 				t.Fatalf("the link has %v", l)
 			}
 			alpha := number(t, p, "#fit-coefs", "coefficient-α", "")
-			en := text.In(text.English)
+			en := languages.In(languages.English)
 
 			q := b.Open(t, browsertest.Screen{})
 			q.Open(link)
@@ -312,7 +313,7 @@ func TestLinkWithRunsIsShortened(t *testing.T) {
 	q.WaitLive()
 	q.WaitFor(runsAre("14"))
 	idle(q)
-	en := text.In(text.English)
+	en := languages.In(languages.English)
 	if at := location(q); at != link {
 		t.Errorf("the address became %s", at)
 	}

@@ -11,7 +11,7 @@ import (
 
 	"lossline/app/page"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // Every row of the README's table opens at a page with a fragment that is
@@ -31,7 +31,7 @@ func TestReadmeTable(t *testing.T) {
 		path, fragment, _ := strings.Cut(r[1], "#")
 		found := false
 		for _, s := range page.All() {
-			found = found || page.Path(text.English, s) == path
+			found = found || page.Path(languages.English, s) == path
 		}
 		if !found {
 			t.Errorf("%s: no such page", r[1])

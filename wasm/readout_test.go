@@ -14,7 +14,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/page/plan"
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
 
@@ -44,7 +44,7 @@ func readValues(t *testing.T, p *browsertest.Page) []float64 {
 // are judged.
 func budgetPoints() (pts []chart.Point) {
 	s := scenario.Default()
-	for _, l := range plan.Budget(s, scenario.Eval(s), text.In(text.English)).Lines {
+	for _, l := range plan.Budget(s, scenario.Eval(s), languages.In(languages.English)).Lines {
 		pts = append(pts, l.Pts...)
 	}
 	return pts

@@ -9,7 +9,7 @@ import (
 
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/unit"
 	"lossline/wasm/browsertest"
 )
@@ -66,7 +66,7 @@ func TestLinkKnowsItsNumbers(t *testing.T) {
 	p.WaitLive()
 	asks(p, "1e21")
 	link := shared(p)
-	en := text.In(text.English).Sharing
+	en := languages.In(languages.English).Sharing
 	p.Open(link)
 	p.WaitLive()
 	if said := p.Text("#notice"); !strings.Contains(said, en.SameNumbers) {

@@ -23,6 +23,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/page"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/web"
 )
 
@@ -111,7 +112,7 @@ func (w *siteWriter) write(binary []byte) error {
 	if w.boot, err = w.asset("boot", ".js", boot); err != nil {
 		return err
 	}
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			if err := w.page(l, s); err != nil {
 				return fmt.Errorf("page %q: %w", page.Path(l, s), err)
@@ -204,11 +205,11 @@ func (w *siteWriter) page(l text.Lang, s page.Page) error {
 	if err != nil {
 		return err
 	}
-	t := text.In(l)
+	t := languages.In(l)
 	d := document{
 		assets: w.assets, Lang: string(l), Base: base, Title: s.Title(t), Description: s.Description(t), Body: body, Replies: replies,
 	}
-	for _, other := range text.Langs() {
+	for _, other := range languages.All() {
 		d.Alternates = append(d.Alternates, alternate{string(other), orDot(base + page.Path(other, s))})
 	}
 	return w.file(path.Join(at, "index.html"), d.html())

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/web"
 )
 
@@ -22,8 +23,8 @@ func (w *siteWriter) notFound() error {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	every := func(element string, get func(*text.Strings) string) {
-		for _, l := range text.Langs() {
-			line(`<%s lang="%s">%s</%[1]s>`, element, l, html.EscapeString(get(text.In(l))))
+		for _, l := range languages.All() {
+			line(`<%s lang="%s">%s</%[1]s>`, element, l, html.EscapeString(get(languages.In(l))))
 		}
 	}
 	line(`<!doctype html>`)
@@ -31,7 +32,7 @@ func (w *siteWriter) notFound() error {
 	line(`<meta charset="utf-8">`)
 	line(`<meta http-equiv="Content-Security-Policy" content="%s">`, html.EscapeString(policy))
 	line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
-	line(`<title>%s</title>`, html.EscapeString(text.In(text.English).NotFoundTitle))
+	line(`<title>%s</title>`, html.EscapeString(languages.In(languages.First()).NotFoundTitle))
 	line(`<meta name="robots" content="noindex">`)
 	line(`<style>%s</style>`, resetStyle)
 	line(`<body>`)

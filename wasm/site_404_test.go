@@ -13,7 +13,7 @@ import (
 
 	"lossline/app"
 	"lossline/app/page"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // The page for an address that there is nothing at has a policy that allows its one
@@ -30,7 +30,7 @@ func TestNotFoundPage(t *testing.T) {
 		for _, want := range []string{
 			html.EscapeString("script-src " + hashOf([]byte(script))), html.EscapeString("style-src " + hashOf([]byte(style))),
 			"default-src", `<a id="home" href="` + home + `">`,
-			text.In(text.English).Links.HashEscaped, text.In(text.Chinese).Links.HashEscaped,
+			languages.In(languages.English).Links.HashEscaped, languages.In(languages.Chinese).Links.HashEscaped,
 		} {
 			if !strings.Contains(page, want) {
 				t.Errorf("with the address %q: no %s", at, want)
@@ -47,7 +47,7 @@ func TestHiddenWithoutStyle(t *testing.T) {
 	dir := written(t)
 	hidden := regexp.MustCompile(`<(p|label|input)[^>]* hidden[ =>]`)
 	waiting := regexp.MustCompile(`<(p|label|input)[^>]*(class="[^"]*(unopened-note|frozen-note|toast|handle)[" ]|id="sheet")[^>]*>`)
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		files := []string{copyName}
 		for _, s := range page.All() {
 			files = append(files, page.Path(l, s)+"index.html")

@@ -15,7 +15,7 @@ import (
 	"lossline/app/page"
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/dataset"
 	"lossline/web"
 )
@@ -27,8 +27,8 @@ const copyName = "lossline.html"
 // scripts, binary and data sets inside. The other pages and languages are those
 // that the app draws.
 func (w *siteWriter) copyOffline(binary, exec []byte) error {
-	s, t := page.All()[0], text.In(text.English)
-	body, err := markup(h.HTMLString(app.NewRoot(text.English, s, "")))
+	s, t := page.All()[0], languages.In(languages.First())
+	body, err := markup(h.HTMLString(app.NewRoot(languages.First(), s, "")))
 	if err != nil {
 		return err
 	}
@@ -56,17 +56,17 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 // to places in the one file.
 func linksWithin(body string) string {
 	var pairs []string
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			fragment := share.Encode(share.Link{Page: s.ID, Scenario: scenario.Default()})
-			if l.Dir() != "" {
-				fragment = l.Dir() + "&" + fragment
+			if languages.In(l).Dir != "" {
+				fragment = languages.In(l).Dir + "&" + fragment
 			}
 			pairs = append(pairs, `href="`+orDot(page.Path(l, s))+`"`, `href="#`+html.EscapeString(fragment)+`"`)
 			// With a fragment that was written by hand, which is to name its page.
 			within := "p=" + string(s.ID)
-			if l.Dir() != "" {
-				within = l.Dir() + "&" + within
+			if languages.In(l).Dir != "" {
+				within = languages.In(l).Dir + "&" + within
 			}
 			pairs = append(pairs, `href="`+orDot(page.Path(l, s))+`#`, `href="#`+html.EscapeString(within+"&"))
 		}

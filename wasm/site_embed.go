@@ -16,6 +16,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/page"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/dataset"
 	"lossline/web"
@@ -26,7 +27,7 @@ const embedLine = `const site = {"wasm": "", "exec": "", "carrier": "", "data": 
 
 // forOthers reports whether a file is there for the pages of others only.
 func forOthers(name string) bool {
-	name = strings.TrimPrefix(name, text.Chinese.Dir()+"/")
+	_, name = languages.Cut(name)
 	return strings.HasPrefix(name, "embed/") || strings.HasPrefix(name, "a/carrier") ||
 		strings.HasPrefix(name, "presets/") && path.Ext(name) == ".png" || // shown where links are
 		name == "embed-host.js" || name == "element.js" || name == "lossline.js" || strings.HasPrefix(name, releasedName+"/")
@@ -40,7 +41,7 @@ func (w *siteWriter) embeds(binary, exec []byte) error {
 	if err := e.scripts(binary, exec); err != nil {
 		return err
 	}
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, f := range page.Embeds() {
 			if err := e.page(l, f); err != nil {
 				return fmt.Errorf("%s: %w", app.EmbedPath(l, f), err)

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"lossline/app/page"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // headersName is the file that Netlify and Cloudflare Pages read headers from.
@@ -43,7 +43,7 @@ var everywhere = []header{{"X-Content-Type-Options", "nosniff"}, {"Referrer-Poli
 
 // audienceOf is for whom a file of the site is.
 func audienceOf(name string) audience {
-	name = strings.TrimPrefix(name, text.Chinese.Dir()+"/")
+	_, name = languages.Cut(name)
 	switch top, _, _ := strings.Cut(name, "/"); top {
 	case "presets":
 		return shown
@@ -78,8 +78,8 @@ func headersFile() []byte {
 		}
 		rule(at, all)
 	}
-	for _, l := range text.Langs() {
-		rule("/"+path.Join(l.Dir(), "presets")+"/*", headerTable[shown])
+	for _, l := range languages.All() {
+		rule("/"+path.Join(languages.In(l).Dir, "presets")+"/*", headerTable[shown])
 	}
 	for _, at := range oursPaths() {
 		rule(at, headerTable[ours])
@@ -90,8 +90,8 @@ func headersFile() []byte {
 // othersPaths are the addresses of what is for anybody's pages.
 func othersPaths() []string {
 	out := []string{"/a/*", "/" + releasedName + "/*", "/element.js", "/embed-host.js", "/lossline.js", "/" + copyName}
-	for _, l := range text.Langs() {
-		out = append(out, "/"+path.Join(l.Dir(), "embed")+"/*")
+	for _, l := range languages.All() {
+		out = append(out, "/"+path.Join(languages.In(l).Dir, "embed")+"/*")
 	}
 	return out
 }
@@ -99,9 +99,9 @@ func othersPaths() []string {
 // oursPaths are the addresses of the site's own pages and of what they alone use.
 func oursPaths() []string {
 	var out []string
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
-			if at := "/" + page.Path(l, s); at == "/" || at == "/"+l.Dir()+"/" {
+			if at := "/" + page.Path(l, s); at == "/" || at == "/"+languages.In(l).Dir+"/" {
 				out = append(out, at, at+"index.html")
 			} else {
 				out = append(out, at+"*")

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"lossline/app/page"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // written is the site around a stand-in for the binary.
@@ -39,12 +39,12 @@ func read(t *testing.T, dir, name string) string {
 // and every address in it is relative and leads to a file of the site.
 func TestEveryPageIsWhole(t *testing.T) {
 	dir := written(t)
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			at := page.Path(l, s)
 			page := read(t, dir, at+"index.html")
 			for _, want := range []string{
-				`<html lang="` + string(l) + `">`, "Content-Security-Policy", "<svg ", "<data ", s.Title(text.In(l)), "<h1",
+				`<html lang="` + string(l) + `">`, "Content-Security-Policy", "<svg ", "<data ", s.Title(languages.In(l)), "<h1",
 			} {
 				if !strings.Contains(page, want) {
 					t.Errorf("%s: no %s", at, want)
@@ -98,7 +98,7 @@ func references(t *testing.T, page string) []string {
 func TestIDsAreUnique(t *testing.T) {
 	dir := written(t)
 	id := regexp.MustCompile(` id="([^"]*)"`)
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, s := range page.All() {
 			seen := map[string]bool{}
 			for _, m := range id.FindAllStringSubmatch(read(t, dir, page.Path(l, s)+"index.html"), -1) {

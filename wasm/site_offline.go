@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/web"
 )
 
@@ -90,26 +91,29 @@ func resetPage() []byte {
 	line(`<meta charset="utf-8">`)
 	line(`<meta http-equiv="Content-Security-Policy" content="%s">`, html.EscapeString(policy))
 	line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
-	line(`<title>%s</title>`, html.EscapeString(text.In(text.English).Offline.ResetTitle))
+	line(`<title>%s</title>`, html.EscapeString(languages.In(languages.First()).Offline.ResetTitle))
 	line(`<meta name="robots" content="noindex">`)
 	line(`<style>%s</style>`, resetStyle)
 	line(`<body>`)
 	every := func(element string, get func(text.OfflineText) string) {
-		for _, l := range text.Langs() {
-			line(`<%s lang="%s">%s</%[1]s>`, element, l, html.EscapeString(get(text.In(l).Offline)))
+		for _, l := range languages.All() {
+			line(`<%s lang="%s">%s</%[1]s>`, element, l, html.EscapeString(get(languages.In(l).Offline)))
 		}
 	}
 	every("h1", func(t text.OfflineText) string { return t.ResetTitle })
 	every("p", func(t text.OfflineText) string { return t.ResetText })
-	both := func(get func(text.OfflineText) string) string {
-		en, zh := text.In(text.English), text.In(text.Chinese)
-		return html.EscapeString(get(en.Offline)) + ` <span lang="` + string(text.Chinese) + `">` + html.EscapeString(get(zh.Offline)) + `</span>`
+	inline := func(get func(text.OfflineText) string) string {
+		said := html.EscapeString(get(languages.In(languages.First()).Offline))
+		for _, l := range languages.All()[1:] {
+			said += fmt.Sprintf(` <span lang="%s">%s</span>`, l, html.EscapeString(get(languages.In(l).Offline)))
+		}
+		return said
 	}
-	line(`<p><button type="button" id="reset">%s</button></p>`, both(func(t text.OfflineText) string { return t.Reset }))
+	line(`<p><button type="button" id="reset">%s</button></p>`, inline(func(t text.OfflineText) string { return t.Reset }))
 	line(`<div id="done" role="status" hidden>`)
 	every("p", func(t text.OfflineText) string { return t.ResetDone })
 	line(`<pre id="wrong"></pre></div>`)
-	line(`<p><a href="../">%s</a></p>`, both(func(t text.OfflineText) string { return t.ResetHome }))
+	line(`<p><a href="../">%s</a></p>`, inline(func(t text.OfflineText) string { return t.ResetHome }))
 	line(`<script>%s</script>`, script)
 	line(`</html>`)
 	return []byte(b.String())

@@ -16,6 +16,7 @@ import (
 	"lossline/app/page/shape"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -34,10 +35,10 @@ func (w *siteWriter) presets() error {
 		if err != nil {
 			return fmt.Errorf("preset %s: %w", p.ID, err)
 		}
-		if err := w.file(app.PresetPath(text.English, p)+"card.png", card); err != nil {
+		if err := w.file(app.PresetPath(languages.First(), p)+"card.png", card); err != nil {
 			return err
 		}
-		for _, l := range text.Langs() {
+		for _, l := range languages.All() {
 			if err := w.preset(l, p); err != nil {
 				return fmt.Errorf("preset %s: %w", p.ID, err)
 			}
@@ -49,7 +50,7 @@ func (w *siteWriter) presets() error {
 // presetFigure is the figure that stands for a preset, in English, since the fonts
 // of previews have no other letters.
 func presetFigure(p app.Preset) (*chart.XY, error) {
-	s, t := p.Scenario(), text.In(text.English)
+	s, t := p.Scenario(), languages.In(languages.First())
 	if p.Page == scenario.Shape {
 		return shape.Upstream(scenario.EvalShape(s), t), nil
 	}
@@ -73,10 +74,10 @@ func (w *siteWriter) preset(l text.Lang, p app.Preset) error {
 	if err != nil {
 		return err
 	}
-	said := text.Preset(l, p.ID)
+	said := languages.In(l).Presets[p.ID]
 	d := document{assets: w.assets, Lang: string(l), Base: base, Title: said.Title + " · Lossline", Description: said.Description,
 		Body: body, Replies: replies, Head: w.previews(l, p, base)}
-	for _, other := range text.Langs() {
+	for _, other := range languages.All() {
 		d.Alternates = append(d.Alternates, alternate{string(other), base + app.PresetPath(other, p)})
 	}
 	if w.url != "" {
@@ -100,9 +101,9 @@ func (w *siteWriter) previews(l text.Lang, p app.Preset, base string) []string {
 	}
 	lines := []string{
 		meta("property", "og:type", "website"), meta("property", "og:site_name", "Lossline"),
-		meta("property", "og:image", root+app.PresetPath(text.English, p)+"card.png"),
+		meta("property", "og:image", root+app.PresetPath(languages.First(), p)+"card.png"),
 		meta("property", "og:image:width", fmt.Sprint(cardWidth)), meta("property", "og:image:height", fmt.Sprint(cardHeight)),
-		meta("property", "og:image:alt", text.Preset(l, p.ID).Title), meta("name", "twitter:card", "summary_large_image"),
+		meta("property", "og:image:alt", languages.In(l).Presets[p.ID].Title), meta("name", "twitter:card", "summary_large_image"),
 	}
 	if w.url == "" {
 		return lines
@@ -110,15 +111,15 @@ func (w *siteWriter) previews(l text.Lang, p app.Preset, base string) []string {
 	at := html.EscapeString(root + app.PresetPath(l, p))
 	return append(lines, meta("property", "og:url", root+app.PresetPath(l, p)),
 		`<link rel="canonical" href="`+at+`">`,
-		`<link rel="alternate" type="application/json+oembed" href="`+at+`oembed.json" title="`+html.EscapeString(text.Preset(l, p.ID).Title)+`">`)
+		`<link rel="alternate" type="application/json+oembed" href="`+at+`oembed.json" title="`+html.EscapeString(languages.In(l).Presets[p.ID].Title)+`">`)
 }
 
 // oembed is the answer of oEmbed 1.0, as a file: it says the same to whoever asks
 // for whatever size.
 func (w *siteWriter) oembed(l text.Lang, p app.Preset) map[string]any {
 	m := map[string]any{
-		"version": "1.0", "type": "link", "provider_name": "Lossline", "provider_url": w.url, "title": text.Preset(l, p.ID).Title,
-		"thumbnail_url": w.url + app.PresetPath(text.English, p) + "card.png", "thumbnail_width": cardWidth, "thumbnail_height": cardHeight,
+		"version": "1.0", "type": "link", "provider_name": "Lossline", "provider_url": w.url, "title": languages.In(l).Presets[p.ID].Title,
+		"thumbnail_url": w.url + app.PresetPath(languages.First(), p) + "card.png", "thumbnail_width": cardWidth, "thumbnail_height": cardHeight,
 	}
 	for _, e := range page.Embeds() {
 		if e.Page == p.Page {

@@ -10,29 +10,30 @@ import (
 	"strings"
 
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/web"
 )
 
 // words are what boot.js says where the program cannot, by language.
 func words() map[text.Lang]any {
 	all := map[text.Lang]any{}
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		all[l] = struct {
 			*text.TroubleText
 			CopyBroken string `json:"copyBroken"`
 			Copy       string `json:"copy"`
-		}{text.Trouble(l), text.In(l).Offline.CopyBroken, text.In(l).Offline.Copy}
+		}{&languages.In(l).Trouble, languages.In(l).Offline.CopyBroken, languages.In(l).Offline.Copy}
 	}
 	return all
 }
 
 // troubleBox is what a page says if not even boot.js arrives. It is hidden.
 func troubleBox(l, base string) string {
-	t := text.Trouble(text.For(l))
+	t := languages.In(languages.For(l)).Trouble
 	return fmt.Sprintf(`<div id="trouble" class="trouble" role="alert" data-silent="%s" hidden><p><strong>%s</strong> %s</p>`+
 		`<p class="row"><button type="button" id="trouble-retry">%s</button><a href="%s" download>%s</a></p></div>`,
 		html.EscapeString(t.Silent), html.EscapeString(t.Unloaded), html.EscapeString(t.Readable), html.EscapeString(t.Retry),
-		html.EscapeString(base+copyName), html.EscapeString(text.In(text.For(l)).Offline.Copy))
+		html.EscapeString(base+copyName), html.EscapeString(languages.In(languages.For(l)).Offline.Copy))
 }
 
 // booting is the script that starts the app, and with it what that stands on and the

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"lossline/app/chart"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // records reads CSV with another reader than ours.
@@ -138,7 +138,7 @@ func TestTidy(t *testing.T) {
 
 func TestSheets(t *testing.T) {
 	f := everything()
-	sheets := Sheets(f, text.In(text.English))
+	sheets := Sheets(f, languages.In(languages.English))
 	tables := f.Tables()
 	if len(sheets) != len(tables) {
 		t.Fatalf("%d sheets of %d tables", len(sheets), len(tables))
@@ -159,7 +159,7 @@ func TestSheets(t *testing.T) {
 	if strings.HasSuffix(first.Rows[0][2].Text, "*") { // nobody says where it was fitted
 		t.Errorf("not fitted: %v", first.Rows[0])
 	}
-	zh := Sheets(f, text.In(text.Chinese))
+	zh := Sheets(f, languages.In(languages.Chinese))
 	if !strings.Contains(strings.Join(zh[0].Heads, "|"), "上限") {
 		t.Errorf("heads %q", zh[0].Heads)
 	}

@@ -7,7 +7,6 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/chart"
-	"lossline/app/text"
 	"lossline/app/ui"
 )
 
@@ -55,7 +54,7 @@ var embedSizes = []struct {
 
 // Embed draws the figure with title, source and the way to the whole page.
 func Embed(c ui.Context, e ui.Embedded, a EmbedFrame) h.UI {
-	t := text.Embed(c.T.Lang)
+	t := &c.T.Embed
 	f := e.Figure(c)
 	if f == nil {
 		return h.Main().ID("main").TabIndex(-1).Class("embed").Body(

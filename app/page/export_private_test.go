@@ -16,6 +16,7 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -95,7 +96,7 @@ func TestFilesHaveNoRuns(t *testing.T) {
 	s = scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own}).Scenario
 	_, packed, _ := strings.Cut(share.Encode(share.Link{Page: scenario.Fit, Scenario: s, WithRows: true}), "&rows=")
 	drawn := 0
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for page, figures := range pagesOf(s, w, l) {
 			for _, c := range figures {
 				for kind, file := range files(t, c.Context, c.fig) {
@@ -126,7 +127,7 @@ type figureOf struct {
 // pagesOf are the figures of all pages, with what their files rest on.
 func pagesOf(s scenario.Scenario, w *scenario.Work, l text.Lang) map[scenario.Page][]figureOf {
 	out := map[scenario.Page][]figureOf{}
-	c := ui.Context{T: text.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
+	c := ui.Context{T: languages.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
 	add := func(page scenario.Page, f *chart.XY) {
 		c := c
 		c.Of = Of(page).Origin(c)

@@ -11,7 +11,7 @@ import (
 	"lossline/app/page/pretraining"
 	"lossline/app/scenario"
 	"lossline/app/share"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/law"
 )
@@ -49,7 +49,7 @@ func TestNoFitOfALinkPrintsInf(t *testing.T) {
 			if len(notices) > 0 || read.Scenario.Own != own {
 				t.Fatalf("%s %d: %v", l.ID, i, notices)
 			}
-			c := ui.Context{T: text.In(text.English), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: &scenario.Work{}, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
+			c := ui.Context{T: languages.In(languages.English), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: &scenario.Work{}, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
 			for name, draw := range map[string]func(ui.Context) h.UI{"plan": plan.Draw, "pretraining": pretraining.Draw, "fit": fit.Draw} {
 				nonsense(t, fmt.Sprintf("%s %d of %s: %+v", name, i, l.ID, own.Theta), h.HTMLString(draw(c)))
 			}

@@ -12,7 +12,7 @@ import (
 	planpage "lossline/app/page/plan"
 	"lossline/app/page/pretraining"
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/plan"
 )
@@ -40,8 +40,8 @@ func TestOwnFitOnOtherPages(t *testing.T) {
 		t.Fatal("no law")
 	}
 	state := scenario.Update(scenario.NewState(s), scenario.Adopt{Own: own})
-	for _, l := range text.Langs() {
-		c := ui.Context{T: text.In(l), State: state, Outcome: scenario.Eval(state.Scenario), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
+	for _, l := range languages.All() {
+		c := ui.Context{T: languages.In(l), State: state, Outcome: scenario.Eval(state.Scenario), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
 		for name, draw := range map[string]func(ui.Context) h.UI{"plan": planpage.Draw, "pretraining": pretraining.Draw} {
 			page := h.HTMLString(draw(c))
 			nonsense(t, string(l)+" "+name, page)

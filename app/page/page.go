@@ -12,6 +12,7 @@ import (
 	"lossline/app/page/transfer"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -131,7 +132,7 @@ func Of(p scenario.Page) Page {
 // Path is where a screen stands in the site for a language: "zh/pretraining/".
 func Path(l text.Lang, s Page) string {
 	p := ""
-	if d := l.Dir(); d != "" {
+	if d := languages.In(l).Dir; d != "" {
 		p = d + "/"
 	}
 	if s.Path != "" {

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -22,8 +22,8 @@ func TestRowsAreWhole(t *testing.T) {
 				t.Errorf("%s has %s, an embed of %s", p.ID, e.ID, e.Page)
 			}
 		}
-		for _, l := range text.Langs() {
-			c := ui.Context{T: text.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: &scenario.Work{}}
+		for _, l := range languages.All() {
+			c := ui.Context{T: languages.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: &scenario.Work{}}
 			if of := p.Origin(c); of.Page != p.ID || len(of.Uses()) == 0 {
 				t.Errorf("%s %s: its files rest on %d sources of %s", l, p.ID, len(of.Uses()), of.Page)
 			}

@@ -10,6 +10,7 @@ import (
 	"lossline/app/page/plan"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -42,20 +43,20 @@ func TestProbeSentences(t *testing.T) {
 		{By: 7e10, X: []float64{2e8, 2e9, 3.7e11}, Y: []float64{3.2, 3, 1.974}, Lo: []float64{3.1, 2.9, 1.93}, Hi: []float64{3.3, 3.1, 2.02}}}}
 	reply := &job.FitReply{Rows: 1, Level: 0.8, Views: []job.View{v}, Domain: map[string]job.Range{"D": {Lo: 1e9, Hi: 1e10}}}
 	for l, want := range map[text.Lang][4]string{
-		text.English: {
+		languages.English: {
 			"your budget: 5.76 times 10 to the 23 floating-point operations, 72.2 billion parameters.",
 			"N = 70B: 370 billion tokens, Loss 1.974, 80% interval 1.930 to 2.020, 37 times beyond the largest fitted run.",
 			"N = 70B: 200 million tokens, Loss 3.200, 80% interval 3.100 to 3.300, 5 times below the smallest fitted run.",
 			"Runs: 10 billion tokens, Loss 2.500.",
 		},
-		text.Chinese: {
+		languages.Chinese: {
 			"你的预算：5.76乘10的23次方次浮点运算，722亿参数。",
 			"N = 70B：3700亿词元，损失 1.974，80% 区间 1.930 到 2.020，为拟合所用最大训练的 37 倍。",
 			"N = 70B：2亿词元，损失 3.200，80% 区间 3.100 到 3.300，仅为拟合所用最小训练的 1/5。",
 			"训练：100亿词元，损失 2.500。",
 		},
 	} {
-		words := text.In(l)
+		words := languages.In(l)
 		p := drawnProbe(t, plan.Budget(s, scenario.Eval(s), words), words)
 		p.Go(chart.Stay)
 		got := [4]string{readOf(t, p).Spoken}

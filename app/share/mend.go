@@ -3,6 +3,8 @@ package share
 import (
 	"slices"
 	"strings"
+
+	"lossline/app/text/languages"
 )
 
 // Programs that a link passes on its way change it: mailers wrap and quote it,
@@ -111,13 +113,25 @@ func bare(fragment string) (text string, undone []string) {
 		}
 	}
 	fragment = strings.TrimPrefix(strings.TrimLeft(fragment, "#?/!&"), "amp;")
-	fragment = strings.TrimPrefix(fragment, "zh&") // the language of the offline copy
+	fragment = withoutLanguage(fragment)
 	text, tail, _ := strings.Cut(fragment, "#")
 	if meant(tail) {
 		undone = append(undone, RepairTail)
 	}
 	text, _, _ = strings.Cut(text, ":~:")
 	return text, undone
+}
+
+// withoutLanguage takes off the language that stands before the state in the offline
+// copy: "zh&v=1".
+func withoutLanguage(fragment string) string {
+	for _, l := range languages.All() {
+		dir := languages.In(l).Dir
+		if rest, ok := strings.CutPrefix(fragment, dir+"&"); ok && dir != "" {
+			return rest
+		}
+	}
+	return fragment
 }
 
 // meant reports whether a text that is cut off has keys of a link.

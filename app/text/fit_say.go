@@ -9,26 +9,16 @@ import (
 	"lossline/engine/unit"
 )
 
-// both is a sentence in the two languages.
-type both struct{ en, zh string }
-
-func (t *Strings) of(b both) string {
-	if t.Lang == Chinese {
-		return b.zh
-	}
-	return b.en
-}
-
 // JobError is why work gave nothing: the sentence for its code or, where there is
 // none, the English one that it brings.
 func (t *Strings) JobError(e *job.Error) string {
 	said := e.Message
-	if b, ok := jobErrors[e.Code]; ok {
+	if template, ok := t.Codes.Jobs[e.Code]; ok {
 		args := append(append([]string(nil), e.Args...), "", "", "", "") // a sentence never shows a bare placeholder
 		if e.Code == "bad-cell" && len(e.Args) > 2 {
 			args[1] = t.cellProblem(e.Args[1], e.Args[2], dataset.RoleNone)
 		}
-		said = Fill(t.of(b), args...)
+		said = Fill(template, args...)
 	}
 	switch {
 	case e.Row > 0 && e.Column != "":
@@ -46,7 +36,7 @@ func (t *Strings) FileError(c dataset.Code) string {
 
 // FitWarning is a warning of a fit as a sentence.
 func (t *Strings) FitWarning(w job.Warning) string {
-	b, ok := fitWarnings[w.Code]
+	template, ok := t.Codes.FitWarnings[w.Code]
 	if !ok {
 		return w.Code
 	}
@@ -57,7 +47,7 @@ func (t *Strings) FitWarning(w job.Warning) string {
 	if w.Code == "not-6nd" && len(w.Value) == 2 && w.Value[1] > 0 {
 		args[1] = unit.Compact(w.Value[1]) // of the furthest
 	}
-	return Fill(t.of(b), append(args, "", "")...)
+	return Fill(template, append(args, "", "")...)
 }
 
 // Symbols is a list of symbols: "A, B and α".
@@ -72,19 +62,19 @@ func (t *Strings) Symbols(s []string) string {
 
 // LeftOut is why a law was not compared.
 func (t *Strings) LeftOut(l job.LeftOut) string {
-	if b, ok := leftOut[l.Code]; ok {
-		return Fill(t.of(b), t.Symbols(l.Need))
+	if template, ok := t.Codes.LeftOut[l.Code]; ok {
+		return Fill(template, t.Symbols(l.Need))
 	}
 	return l.Code
 }
 
 // ReadNote is what was noticed about a table.
 func (t *Strings) ReadNote(n dataset.Note) string {
-	b, ok := readNotes[n.Code]
+	template, ok := t.Codes.ReadNotes[n.Code]
 	if !ok {
 		return string(n.Code)
 	}
-	return Fill(t.of(b), n.Column, unit.Compact(n.Lo), unit.Compact(n.Hi), unit.Compact(n.Scale))
+	return Fill(template, n.Column, unit.Compact(n.Lo), unit.Compact(n.Hi), unit.Compact(n.Scale))
 }
 
 // ReadProblem is what is wrong in a table, with its place.
@@ -98,8 +88,8 @@ func (t *Strings) ReadProblem(p dataset.Problem) string {
 
 // cellProblem is what is wrong with a cell, without its place.
 func (t *Strings) cellProblem(code, cell string, r dataset.Role) string {
-	if b, ok := readProblems[dataset.Code(code)]; ok {
-		return Fill(t.of(b), cell)
+	if template, ok := t.Codes.ReadProblems[dataset.Code(code)]; ok {
+		return Fill(template, cell)
 	}
 	return t.ParseError(unit.ParseError{Code: unit.Code(code), Word: cell, Want: roleKind(r)})
 }

@@ -11,16 +11,8 @@ import (
 	"lossline/engine/unit"
 )
 
-// unitLang is the language of numbers.
-func (t *Strings) unitLang() unit.Lang {
-	if t.Lang == Chinese {
-		return unit.Chinese
-	}
-	return unit.English
-}
-
 // Count is a count in the language of t: "72.2B", "72.2B (722亿)".
-func (t *Strings) Count(v float64) string { return unit.Format(unit.Params(v), t.unitLang()) }
+func (t *Strings) Count(v float64) string { return unit.Format(unit.Params(v), t.Numbers) }
 
 // Short is a count without the Chinese reading, for narrow places.
 func (t *Strings) Short(v float64) string { return unit.Compact(v) }
@@ -32,10 +24,10 @@ func (t *Strings) Params(v float64) string { return t.Count(v) + " " + t.UnitPar
 func (t *Strings) Tokens(v float64) string { return t.Count(v) + " " + t.UnitTokens }
 
 // FLOP is an amount of compute with its unit.
-func (t *Strings) FLOP(v float64) string { return unit.Format(unit.FLOPs(v), t.unitLang()) + " FLOP" }
+func (t *Strings) FLOP(v float64) string { return unit.Format(unit.FLOPs(v), t.Numbers) + " FLOP" }
 
 // Loss is a loss without its unit.
-func (t *Strings) Loss(v float64) string { return unit.Format(unit.Loss(v), t.unitLang()) }
+func (t *Strings) Loss(v float64) string { return unit.Format(unit.Loss(v), t.Numbers) }
 
 // Ratio is a number of about one to a thousand, in three digits.
 func (t *Strings) Ratio(v float64) string { return unit.Compact(v) }
@@ -49,15 +41,15 @@ func (t *Strings) Percent(v float64) string {
 func (t *Strings) Factor(v float64) string { return Fill(t.Times, unit.Compact(v)) }
 
 // SpokenFLOP, SpokenParams and SpokenTokens are values in words, for ears.
-func (t *Strings) SpokenFLOP(v float64) string   { return unit.Spoken(unit.FLOPs(v), t.unitLang()) }
-func (t *Strings) SpokenParams(v float64) string { return unit.Spoken(unit.Params(v), t.unitLang()) }
-func (t *Strings) SpokenTokens(v float64) string { return unit.Spoken(unit.Tokens(v), t.unitLang()) }
+func (t *Strings) SpokenFLOP(v float64) string   { return unit.Spoken(unit.FLOPs(v), t.Numbers) }
+func (t *Strings) SpokenParams(v float64) string { return unit.Spoken(unit.Params(v), t.Numbers) }
+func (t *Strings) SpokenTokens(v float64) string { return unit.Spoken(unit.Tokens(v), t.Numbers) }
 
 // SpokenNumber is a number without a unit in words.
-func (t *Strings) SpokenNumber(v float64) string { return unit.KindNumber.Spoken(v, t.unitLang()) }
+func (t *Strings) SpokenNumber(v float64) string { return unit.KindNumber.Spoken(v, t.Numbers) }
 
 // Quantity is a value of any kind in the language of t.
-func (t *Strings) Quantity(k unit.Kind, v float64) string { return k.Format(v, t.unitLang()) }
+func (t *Strings) Quantity(k unit.Kind, v float64) string { return k.Format(v, t.Numbers) }
 
 // Reading says how a field's text was understood: "= 72.2B params".
 func (t *Strings) Reading(v float64, show func(float64) string) string { return "= " + show(v) }
@@ -98,8 +90,8 @@ func (t *Strings) Budget(b plan.Budget) string {
 		return said + t.SemiSep + Fill(t.BudgetAsDevice, unit.Compact(float64(days)), h.Name, t.Percent(plan.DefaultUtilisation))
 	}
 	a, _ := plan.AcceleratorByName(b.Device)
-	said += t.SemiSep + Fill(t.BudgetHardware, unit.Compact(b.Count), a.Name, unit.Format(b.Time, t.unitLang()),
-		t.Percent(b.MFU()), unit.Format(a.Peak, t.unitLang()))
+	said += t.SemiSep + Fill(t.BudgetHardware, unit.Compact(b.Count), a.Name, unit.Format(b.Time, t.Numbers),
+		t.Percent(b.MFU()), unit.Format(a.Peak, t.Numbers))
 	if b.Utilisation == 0 {
 		said += t.SemiSep + Fill(t.BudgetAssumed, t.Percent(plan.DefaultUtilisation))
 	}
@@ -153,10 +145,8 @@ func (t *Strings) Method(id string) string {
 
 // Said is what the engine says in English, in the language of t.
 func (t *Strings) Said(english string) string {
-	if t.Lang == Chinese {
-		if s, ok := zhOf[english]; ok {
-			return s
-		}
+	if s, ok := t.Codes.Engine[english]; ok {
+		return s
 	}
 	return english
 }

@@ -56,13 +56,9 @@ type GuideText struct {
 // trust a law, a method, or a term.
 type GuideEntry struct{ ID, Title, Text string }
 
-// GuideEntryOf finds the words for one of the places of scenario's Guide.
-func GuideEntryOf(l Lang, id string) GuideEntry {
-	all := &guideEn
-	if l == Chinese {
-		all = &guideZh
-	}
-	for _, list := range all {
+// GuideEntry finds the words for one of the places of scenario's Guide.
+func (t *Strings) GuideEntry(id string) GuideEntry {
+	for _, list := range t.Entries {
 		for _, e := range list {
 			if e.ID == id {
 				return e
@@ -74,11 +70,3 @@ func GuideEntryOf(l Lang, id string) GuideEntry {
 
 // TourStop is what a stop of the tour says.
 type TourStop struct{ Title, Text string }
-
-// Tour lists the stops in the order of app.Tour.
-func Tour(l Lang) []TourStop {
-	if l == Chinese {
-		return tourZh[:]
-	}
-	return tourEn[:]
-}

@@ -18,10 +18,10 @@ func (t *Strings) Whole(v float64) string {
 }
 
 // FLOPNumber is an amount of compute without its unit, for a column.
-func (t *Strings) FLOPNumber(v float64) string { return unit.Format(unit.FLOPs(v), t.unitLang()) }
+func (t *Strings) FLOPNumber(v float64) string { return unit.Format(unit.FLOPs(v), t.Numbers) }
 
 // Memory is an amount of memory.
-func (t *Strings) Memory(v float64) string { return unit.Format(unit.Bytes(v), t.unitLang()) }
+func (t *Strings) Memory(v float64) string { return unit.Format(unit.Bytes(v), t.Numbers) }
 
 // PercentOf is a small share in percent, in two digits.
 func (t *Strings) PercentOf(v float64) string { return unit.Digits(v*100, 2) + "%" }

@@ -1,11 +1,18 @@
 package text
 
+import "lossline/engine/unit"
+
 // Strings is one language's complete set. Placeholders are {0}, {1}, …; what
 // stands for them is said behind the field.
 type Strings struct {
 	_ incomparable
 
-	Lang Lang
+	// The language: its code, its own name for itself, its folder in the site ("" for
+	// the root), and what its numbers are written and spoken in.
+	Lang    Lang
+	Native  string
+	Dir     string
+	Numbers unit.Lang
 
 	// The frame of every page.
 	SkipToContent, NavLabel                      string
@@ -138,4 +145,11 @@ type Strings struct {
 	Guide    GuideText
 	Regret   RegretText
 	Why      WhyText
+	Embed    EmbedText
+	Trouble  TroubleText
+
+	Tour    []TourStop            // in the order of app.Tour
+	Presets map[string]PresetText // by the IDs of app.Presets
+	Entries [3][]GuideEntry       // of the Guide: reasons not to trust, methods, terms
+	Codes   CodesText
 }

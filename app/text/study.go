@@ -222,7 +222,7 @@ func (t *Strings) LawWarnings(ws []law.Warning) []string {
 
 // Constant is a published constant of a large size, with all its digits:
 // "2.1×10⁸".
-func (t *Strings) Constant(v float64) string { return unit.Format(unit.FLOPs(v), t.unitLang()) }
+func (t *Strings) Constant(v float64) string { return unit.Format(unit.FLOPs(v), t.Numbers) }
 
 // SmallShare is a share in percent with two significant digits, for what may be very
 // small.

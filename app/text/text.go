@@ -1,55 +1,12 @@
-// Package text holds every string that a person can see, in English and in
-// Simplified Chinese. A test fails where one is missing or where the two
-// languages do not have the same placeholders.
+// Package text has the shape of what a person can read: Strings is one language's
+// complete set, and its methods put numbers and names into it. The words are in
+// one folder a language below this one; package languages lists them.
 package text
 
 import "strings"
 
 // Lang is a language of the interface, as in the lang attribute.
 type Lang string
-
-// The languages.
-const (
-	English Lang = "en"
-	Chinese Lang = "zh-Hans"
-)
-
-// Langs lists the languages in the order of the switch.
-func Langs() []Lang { return []Lang{English, Chinese} }
-
-// Dir is the folder of the language in the site: "" or "zh".
-func (l Lang) Dir() string {
-	if l == Chinese {
-		return "zh"
-	}
-	return ""
-}
-
-// Native is the language's own name for itself.
-func (l Lang) Native() string {
-	if l == Chinese {
-		return "中文"
-	}
-	return "English"
-}
-
-// For maps a BCP 47 tag to a language: every zh tag to Simplified Chinese until
-// Traditional exists, everything else to English.
-func For(tag string) Lang {
-	t := strings.ToLower(tag)
-	if t == "zh" || strings.HasPrefix(t, "zh-") || strings.HasPrefix(t, "zh_") {
-		return Chinese
-	}
-	return English
-}
-
-// In returns the strings of the language.
-func In(l Lang) *Strings {
-	if l == Chinese {
-		return &zh
-	}
-	return &en
-}
 
 // Fill replaces {0}, {1}, … in a template by the arguments.
 func Fill(template string, args ...string) string {

@@ -171,11 +171,8 @@ func (t *Strings) Amount(q transfer.Quantity) string {
 
 // Finding is the template of a note: {0} its value, {1} its limit.
 func (t *Strings) Finding(c transfer.Code) string {
-	if f, ok := findings[c]; ok {
-		if t.Lang == Chinese {
-			return f.zh
-		}
-		return f.en
+	if f, ok := t.Codes.Findings[c]; ok {
+		return f
 	}
 	return string(c)
 }

@@ -67,10 +67,10 @@ func LawItem(c Context, name, set string) string {
 	if set == "" { // a fit of one's own
 		return name
 	}
-	return text.Fill(text.Embed(c.T.Lang).Item, name, set)
+	return text.Fill(c.T.Embed.Item, name, set)
 }
 
 // Laws joins the laws of an embedded figure.
 func Laws(c Context, all []string) string {
-	return text.Fill(text.Embed(c.T.Lang).Laws, strings.Join(all, c.T.ListSep)) + c.T.SentenceEnd
+	return text.Fill(c.T.Embed.Laws, strings.Join(all, c.T.ListSep)) + c.T.SentenceEnd
 }

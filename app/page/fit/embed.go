@@ -6,6 +6,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 )
 
@@ -48,5 +49,5 @@ func embedLaws(c ui.Context) string {
 	if !v.own() {
 		runs = ui.LawItem(c, c.T.Said(v.data.Name), v.data.ID)
 	}
-	return text.Fill(text.Embed(c.T.Lang).Runs, runs, c.T.FitLaw(v.f.Law))
+	return text.Fill(languages.In(c.T.Lang).Embed.Runs, runs, c.T.FitLaw(v.f.Law))
 }

@@ -9,6 +9,7 @@ import (
 	"lossline/app/chart/charttest"
 	"lossline/app/job"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // lossCurve samples L = 1.8172 + 482.01/N^0.3478 + 2085.43/D^0.3658 (Besiroglu et
@@ -71,7 +72,7 @@ func fitFigures(t *text.Strings) []*chart.XY {
 
 // What is drawn of a fit is in golden files, at the sizes of a page and of a phone.
 func TestFitFiguresAsTheyWere(t *testing.T) {
-	figures := fitFigures(text.In(text.English))
+	figures := fitFigures(languages.In(languages.English))
 	for _, c := range []struct {
 		name string
 		fig  *chart.XY
@@ -90,8 +91,8 @@ func TestFitFiguresAsTheyWere(t *testing.T) {
 }
 
 func TestFitFiguresAreDrawn(t *testing.T) {
-	for _, l := range text.Langs() {
-		for _, f := range fitFigures(text.In(l)) {
+	for _, l := range languages.All() {
+		for _, f := range fitFigures(languages.In(l)) {
 			for _, size := range []chart.Size{{W: 580, H: 340}, {W: 300, H: 300}} {
 				if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 					t.Errorf("%s: %s: %v", l, f.ID, err)
@@ -108,7 +109,7 @@ func TestFitFiguresAreDrawn(t *testing.T) {
 // ones in the legend. The law is solid on the range of the runs.
 func TestFitViewTellsRunsApart(t *testing.T) {
 	f := fitted()
-	g := FitView(f.Views[0], f, text.In(text.English))
+	g := FitView(f.Views[0], f, languages.In(languages.English))
 	if len(g.Points) != 3 || len(g.Points[0].Pts) != 3 || len(g.Points[1].Pts) != 2 || len(g.Points[2].Pts) != 1 {
 		t.Fatalf("points: %+v", g.Points)
 	}
@@ -131,7 +132,7 @@ func TestFitViewLeavesOutWhatHasNoPlace(t *testing.T) {
 	f := fitted()
 	c := &f.Views[0].Lines[0]
 	c.Y[0], c.Lo[1] = -1, 0
-	g := FitView(f.Views[0], f, text.In(text.English))
+	g := FitView(f.Views[0], f, languages.In(languages.English))
 	if n := len(g.Lines[0].Pts); n != 39 {
 		t.Errorf("%d points of 40, want 39", n)
 	}
@@ -145,7 +146,7 @@ func TestFitViewLeavesOutWhatHasNoPlace(t *testing.T) {
 
 // The cut without a fit is no point of the line.
 func TestBackTestLeavesOutFailures(t *testing.T) {
-	f := fitFigures(text.In(text.English))[4]
+	f := fitFigures(languages.In(languages.English))[4]
 	if len(f.Lines) != 2 || len(f.Lines[0].Pts) != 1 || len(f.Lines[1].Pts) != 2 {
 		t.Errorf("%+v", f.Lines)
 	}

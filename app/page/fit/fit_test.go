@@ -11,13 +11,14 @@ import (
 	"lossline/app/job"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/dataset"
 )
 
 // fitPage is the Fit page in a language, as it is written natively.
 func fitPage(l text.Lang, s scenario.Scenario, w *scenario.Work) string {
-	c := ui.Context{T: text.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
+	c := ui.Context{T: languages.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
 	return h.HTMLString(Draw(c))
 }
 
@@ -68,7 +69,7 @@ func TestFitPage(t *testing.T) {
 	s := scenario.Default()
 	s.Fit.Bootstrap = "0"
 	w := worked(t, s, job.OpRead, job.OpProfile, job.OpBackTest, job.OpCompare, job.OpNext)
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		page := fitPage(l, s, w)
 		complain(t, string(l), page)
 		for _, id := range []string{"fit-data", "fit-file", "fit-paste", "fig-fit-D-box", "fit-coefs", "fit-how", "fit-outliers", "fit-backtest", "fit-families",
@@ -99,7 +100,7 @@ func TestFitStates(t *testing.T) {
 		"working": {&scenario.Work{Tasks: map[string]scenario.Task{scenario.WorkFit: {Running: true, Done: 300, Total: 1000}}}, []string{"Fitting Chinchilla", "300 of 1,000", `id="fit-cancel"`}},
 		"failed":  {&scenario.Work{Tasks: map[string]scenario.Task{scenario.WorkFit: {Err: failed}}}, []string{"could not be fitted", "Row 12, column loss", "abc"}},
 	} {
-		page := fitPage(text.English, s, c.w)
+		page := fitPage(languages.English, s, c.w)
 		complain(t, name, page)
 		for _, want := range c.want {
 			if !strings.Contains(page, want) {
@@ -126,7 +127,7 @@ func TestFitMapping(t *testing.T) {
 		t.Fatal(reply.Error)
 	}
 	w := &scenario.Work{File: scenario.File{Name: "runs.csv"}, Read: reply.Read}
-	page := fitPage(text.English, scenario.Default(), w)
+	page := fitPage(languages.English, scenario.Default(), w)
 	complain(t, "mapping", page)
 	for _, want := range []string{"runs.csv: 30 rows, of which 20", `id="fit-col-0"`, `id="fit-col-3-scale"`, "Row 2, column loss", `id="fit-drop-bad"`, `id="fit-drop-dup"`, `id="fit-agree"`} {
 		if !strings.Contains(page, want) {
@@ -145,7 +146,7 @@ func TestFitLeavesOut(t *testing.T) {
 		}
 		s := scenario.Default()
 		s.Fit.Data = l.ID
-		v := newView(ui.Context{T: text.In(text.English), State: scenario.NewState(s)})
+		v := newView(ui.Context{T: languages.In(languages.English), State: scenario.NewState(s)})
 		if want := len(d.Used()) < len(d.Runs); leavesOut(v) != want {
 			t.Errorf("%s: %d of %d runs used, and the choice is there: %v", l.ID, len(d.Used()), len(d.Runs), leavesOut(v))
 		}
@@ -161,7 +162,7 @@ func TestFitOtherData(t *testing.T) {
 		s := scenario.Default()
 		s.Fit.Data, s.Fit.Bootstrap = id, "0"
 		w := worked(t, s, job.OpRead)
-		for _, l := range text.Langs() {
+		for _, l := range languages.All() {
 			page := fitPage(l, s, w)
 			complain(t, id, page)
 			if !strings.Contains(page, want) {

@@ -83,7 +83,7 @@ func guideEntryOf(id string) guideEntry {
 func (v view) entries(ids []string) []h.UI {
 	var out []h.UI
 	for _, id := range ids {
-		e, said := guideEntryOf(id), text.GuideEntryOf(v.T.Lang, id)
+		e, said := guideEntryOf(id), v.T.GuideEntry(id)
 		body := []h.UI{h.H3().Text(said.Title), h.P().Class("said").Text(said.Text)}
 		if e.tex != "" {
 			body = append(body, v.equation(e.tex))
@@ -111,7 +111,7 @@ func (v view) sources(e guideEntry) h.UI {
 func (v view) terms() h.UI {
 	var body []h.UI
 	for _, id := range scenario.GuideTerms() {
-		said := text.GuideEntryOf(v.T.Lang, id)
+		said := v.T.GuideEntry(id)
 		body = append(body, h.Div().ID(id).TabIndex(-1).Body(h.Dt().Text(said.Title), h.Dd().Text(said.Text)))
 	}
 	return h.Dl().Class("terms").Body(body...)

@@ -51,7 +51,7 @@ func (v view) contents() h.UI {
 
 // titleOf is the title of a place of the Guide.
 func (v view) titleOf(id string) string {
-	if e := text.GuideEntryOf(v.T.Lang, id); e.Title != "" {
+	if e := v.T.GuideEntry(id); e.Title != "" {
 		return e.Title
 	}
 	return map[string]string{"counting": v.g.CountTitle, "disagreement": v.g.WhyTitle, "trust": v.g.TrustTitle,

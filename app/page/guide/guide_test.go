@@ -10,7 +10,7 @@ import (
 
 	"lossline/app/mathml"
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/dataset"
 )
@@ -18,10 +18,10 @@ import (
 // Every place of the Guide has words in both languages.
 func TestGuideHasWords(t *testing.T) {
 	ids := slices.Concat(scenario.GuideTraps(), scenario.GuideMethods(), scenario.GuideTerms())
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		titles := map[string]string{}
 		for _, id := range ids {
-			e := text.GuideEntryOf(l, id)
+			e := languages.In(l).GuideEntry(id)
 			if e.Title == "" || e.Text == "" || strings.ContainsAny(e.Text, "{}") {
 				t.Errorf("%s: %s is without words: %+v", l, id, e)
 			}
@@ -71,9 +71,9 @@ func TestGuideEntriesLeadSomewhere(t *testing.T) {
 
 // The page has an element for every place that links name, once.
 func TestGuideHasItsPlaces(t *testing.T) {
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		s := scenario.NewState(scenario.Default())
-		c := ui.Context{T: text.In(l), State: s, Outcome: scenario.Eval(s.Scenario), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{},
+		c := ui.Context{T: languages.In(l), State: s, Outcome: scenario.Eval(s.Scenario), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{},
 			Follow: func(string) {}, Href: func(to string) string { return "#" + to },
 			NameOf: func(p scenario.Page, part string) (string, string) { return string(p), part }}
 		page := h.HTMLString(Draw(c))

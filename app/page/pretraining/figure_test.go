@@ -7,6 +7,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/engine/unit"
 )
 
@@ -19,13 +20,13 @@ func studyFigures(s scenario.Scenario, t *text.Strings) []*chart.XY {
 // Every figure of the study can be drawn at the ends of what the fields take, in
 // both layouts and languages, and says in words what it shows.
 func TestStudyFiguresAreDrawn(t *testing.T) {
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, n := range []float64{0, scenario.ParamsLimits.Lo, scenario.ParamsLimits.Hi} {
 			for _, d := range []float64{0, scenario.TokensLimits.Lo, scenario.TokensLimits.Hi} {
 				for _, b := range []float64{0, scenario.BatchLimits.Lo, scenario.BatchLimits.Hi} {
 					s := scenario.Default()
 					s.N, s.D, s.Batch = unit.Params(n), unit.Tokens(d), unit.Tokens(b)
-					for _, f := range studyFigures(s, text.In(l)) {
+					for _, f := range studyFigures(s, languages.In(l)) {
 						for _, size := range []chart.Size{{W: 440, H: 340}, {W: 300, H: 300}} {
 							if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 								t.Errorf("%s: N %g, D %g, B %g: %s: %v", l, n, d, b, f.ID, err)
@@ -45,7 +46,7 @@ func TestStudyFiguresAreDrawn(t *testing.T) {
 // Table 6, whose exponents add up to 1.00.
 func TestSharesFillTheGrowth(t *testing.T) {
 	s := scenario.Default()
-	f := Shares(scenario.EvalStudy(s, scenario.Eval(s)), text.In(text.English))
+	f := Shares(scenario.EvalStudy(s, scenario.Eval(s)), languages.In(languages.English))
 	for i, b := range f.Bands {
 		last := len(b.X) - 1
 		if i > 0 && b.Lo[last] != f.Bands[i-1].Hi[last] {

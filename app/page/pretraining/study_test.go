@@ -8,7 +8,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 	"lossline/app/ui"
 	"lossline/engine/unit"
 )
@@ -19,11 +19,11 @@ var tex = regexp.MustCompile(`alttext="[^"]*"`)
 // Every section says its sentence, draws its figures and its formulas, in both
 // languages, at the ends of what the fields take.
 func TestStudySections(t *testing.T) {
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, at := range [][3]float64{{0, 0, 0}, {1e3, 1e3, 1e12}, {1e18, 1e20, 1}, {1e9, 2.2e10, 1 << 19}} {
 			s := scenario.Default()
 			s.N, s.D, s.Batch = unit.Params(at[0]), unit.Tokens(at[1]), unit.Tokens(at[2])
-			c := ui.Context{T: text.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
+			c := ui.Context{T: languages.In(l), State: scenario.NewState(s), Outcome: scenario.Eval(s), Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
 			var page strings.Builder
 			for _, section := range studySections(c, &ui.Footnotes{}) {
 				page.WriteString(h.HTMLString(section))

@@ -7,7 +7,7 @@ import (
 
 	"lossline/app/chart"
 	"lossline/app/scenario"
-	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 // The frontiers of Table 4's ten usable rows, found by hand: sorted by cost,
@@ -21,7 +21,7 @@ func TestShapeScore(t *testing.T) {
 		"time":   "Mini-8L Small Small-16L Small-20L Small-32EL Large XL-32L",
 	} {
 		s.Shape.Cost = cost
-		f := Score(s, scenario.EvalShape(s), text.In(text.English))
+		f := Score(s, scenario.EvalShape(s), languages.In(languages.English))
 		used, doubtful := f.Points[0], f.Points[1]
 		var names []string
 		for _, p := range f.Lines[0].Pts {
@@ -40,7 +40,7 @@ func TestShapeScore(t *testing.T) {
 // −1.49), NL32-XL after fine-tuning (mean of 86.9, 79.9, 89.5 against that of
 // 85.1, 76.5, 88.1).
 func TestShapeUpstream(t *testing.T) {
-	f := Upstream(scenario.EvalShape(scenario.Default()), text.In(text.English))
+	f := Upstream(scenario.EvalShape(scenario.Default()), languages.In(languages.English))
 	want := []chart.Point{{X: -1.46, Y: (85.1 + 76.5 + 88.1) / 3}, {X: -1.49, Y: (86.9 + 79.9 + 89.5) / 3}}
 	if !slices.Equal(f.Points[0].Pts, want) || !slices.Equal(f.Points[0].Names, []string{"NL12-XXL", "NL32-XL"}) {
 		t.Errorf("Table 3 is %v %v, want %v", f.Points[0].Names, f.Points[0].Pts, want)
@@ -50,7 +50,7 @@ func TestShapeUpstream(t *testing.T) {
 // Six groups of Gemstones have shapes that differ twofold; the largest has N
 // near 1.72B, three models and a spread of 1.6 % (from the released losses).
 func TestShapeLoss(t *testing.T) {
-	f := Loss(scenario.EvalShape(scenario.Default()), text.In(text.English))
+	f := Loss(scenario.EvalShape(scenario.Default()), languages.In(languages.English))
 	if len(f.Lines) != 6 || f.Lines[5].Label != "N = 1.72B" || len(f.Lines[5].Pts) != 3 {
 		t.Fatalf("%d lines, the last %+v", len(f.Lines), f.Lines[len(f.Lines)-1])
 	}
@@ -72,8 +72,8 @@ func TestShapeFiguresDraw(t *testing.T) {
 		s := scenario.Default()
 		change(&s.Shape)
 		o := scenario.EvalShape(s)
-		for _, l := range text.Langs() {
-			in := text.In(l)
+		for _, l := range languages.All() {
+			in := languages.In(l)
 			for _, f := range []*chart.XY{Shapes(o, "1B", in), Score(s, o, in), Upstream(o, in), Loss(o, in)} {
 				for _, size := range []chart.Size{{W: 720, H: 400}, {W: 440, H: 340}, {W: 300, H: 300}} {
 					if _, err := (&chart.Renderer{}).Draw(f, chart.Light, size); err != nil {

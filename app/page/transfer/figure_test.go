@@ -7,6 +7,7 @@ import (
 	"lossline/app/chart"
 	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/app/text/languages"
 )
 
 func transferFigures(s scenario.Scenario, t *text.Strings) []*chart.XY {
@@ -21,7 +22,7 @@ func transferFigures(s scenario.Scenario, t *text.Strings) []*chart.XY {
 // Every figure of the page draws, in both languages and both sizes, at the
 // landing case and at the ends of the fields.
 func TestTransferFiguresDraw(t *testing.T) {
-	for _, l := range text.Langs() {
+	for _, l := range languages.All() {
 		for _, n := range []float64{1e3, 4e7, 1e18} {
 			for _, d := range []float64{0, 1, 3e5, 1e20} {
 				for _, base := range []string{scenario.BaseKaplan, scenario.BaseBesiroglu} {
@@ -35,7 +36,7 @@ func TestTransferFiguresDraw(t *testing.T) {
 							*q.At(&s) = d
 						}
 					}
-					for _, f := range transferFigures(s, text.In(l)) {
+					for _, f := range transferFigures(s, languages.In(l)) {
 						for _, size := range []chart.Size{{W: 440, H: 340}, {W: 300, H: 300}} {
 							if _, err := new(chart.Renderer).Draw(f, chart.Light, size); err != nil {
 								t.Errorf("%s at N = %g, D_F = %g: %v", f.ID, n, d, err)
@@ -55,7 +56,7 @@ func TestTransferFiguresDraw(t *testing.T) {
 // parameters (N*, from Table 1 of Hernandez et al. 2021), so the contour of one
 // half passes there.
 func TestTransferMapContour(t *testing.T) {
-	f := Map(scenario.EvalTransfer(scenario.Default()), text.In(text.English))
+	f := Map(scenario.EvalTransfer(scenario.Default()), languages.In(languages.English))
 	half := f.Lines[1]
 	for i := range len(half.Pts) - 1 {
 		a, b := half.Pts[i], half.Pts[i+1]
@@ -75,7 +76,7 @@ func TestTransferMapContour(t *testing.T) {
 // line; far below, the fine-tuned loss does not depend on D_F but through α.
 func TestTransferLossLinesMeet(t *testing.T) {
 	s := scenario.Default()
-	f := LossOverData(s, scenario.EvalTransfer(s), text.In(text.English))
+	f := LossOverData(s, scenario.EvalTransfer(s), languages.In(languages.English))
 	scratch, tuned := f.Lines[0].Pts, f.Lines[1].Pts
 	last := len(scratch) - 1
 	if gap := scratch[last].Y/tuned[last].Y - 1; gap < 0 || gap > 1e-3 {

@@ -21,7 +21,7 @@ const kimLaw = "kim2021"
 func kim(v view) h.UI {
 	t, o := v.T.Transfer, scenario.Kim()
 	var figures []h.UI
-	for _, f := range kimFigures[v.T.Lang]() {
+	for _, f := range kimFigures(v.T) {
 		figures = append(figures, v.Figure(f, ui.Medium))
 	}
 	return h.Section().ID("kim").Body(
@@ -39,10 +39,13 @@ func kim(v view) h.UI {
 	)
 }
 
-// kimFigures are made once a language: nothing that a person does changes them.
-var kimFigures = map[text.Lang]func() []*chart.XY{
-	text.English: sync.OnceValue(func() []*chart.XY { return makeKimFigures(text.In(text.English)) }),
-	text.Chinese: sync.OnceValue(func() []*chart.XY { return makeKimFigures(text.In(text.Chinese)) }),
+// kimMade has the figures of each language: they are made once, as nothing that a
+// person does changes them.
+var kimMade sync.Map // of text.Lang to func() []*chart.XY
+
+func kimFigures(t *text.Strings) []*chart.XY {
+	made, _ := kimMade.LoadOrStore(t.Lang, sync.OnceValue(func() []*chart.XY { return makeKimFigures(t) }))
+	return made.(func() []*chart.XY)()
 }
 
 func makeKimFigures(t *text.Strings) []*chart.XY {
