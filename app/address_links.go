@@ -19,7 +19,8 @@ func (a *address) sharedLink() string {
 
 // runsLink is the link to this page with the reader's own runs.
 func (a *address) runsLink() string {
-	return a.linkTo(share.Link{Page: a.screen.ID, Scenario: a.ws.state.Scenario, Digest: a.ws.digest(a.screen), WithRows: true})
+	s, digest := a.ws.state.Scenario, a.ws.digest(a.screen)
+	return a.linkTo(share.Link{Page: a.screen.ID, Scenario: s, Digest: digest, WithRows: true})
 }
 
 // bareLink is the link to the plan by the fit on screen, without its runs; false

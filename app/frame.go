@@ -49,7 +49,8 @@ const mark = `<svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true"
 func (f *frame) navItems(t *text.Strings) []navItem {
 	var items []navItem
 	for _, s := range page.All() {
-		items = append(items, navItem{Page: s.ID, Name: s.Name(t), Href: f.at.href(f.at.lang, s), Current: s.ID == f.at.screen.ID})
+		href, current := f.at.href(f.at.lang, s), s.ID == f.at.screen.ID
+		items = append(items, navItem{Page: s.ID, Name: s.Name(t), Href: href, Current: current})
 	}
 	return items
 }
