@@ -46,6 +46,9 @@ const lattice = `
 	# Charts know nothing of scaling laws and no language.
 	NONE < app/chart/svg < app/chart < app/export;
 
+	# A language that tests add to the two.
+	app/text/en, app/text/zh < app/text/texttest;
+
 	# Formulas to MathML, for whoever writes a page. Its test reads the laws'.
 	engine/law < app/mathml < app/export, app/ui;
 

@@ -32,7 +32,7 @@ func (k Kind) Format(x float64, l Lang) string {
 	case KindBytes:
 		return bytesText(x, l, typeset)
 	case KindCost:
-		return costText(x, typeset) + gloss(x, "美元", l)
+		return costText(x, typeset) + gloss(x, l.Dollars, l)
 	case KindParams, KindTokens, KindSteps, KindChars:
 		return typeset.compact(x) + gloss(x, "", l)
 	}
@@ -109,19 +109,22 @@ func (k Kind) Exact(x float64) string {
 	return text
 }
 
-// gloss is the Chinese reading of x in parentheses, from 1万 up.
+// gloss is the reading of x in the scale of a language that has one, in parentheses.
 func gloss(x float64, noun string, l Lang) string {
 	r := roundTo(x, 3)
-	if l != Chinese || !r.within(4, 15) {
+	if !l.Gloss || !r.within(l.ScaleDigits, l.scaleEnd()) {
 		return ""
 	}
-	return " (" + hanNumber(r) + noun + ")"
+	return " (" + l.scaled(r) + noun + ")"
 }
 
-// hanNumber prints r within 10⁻³ and 10¹⁵ with 万, 亿 or 万亿.
-func hanNumber(r rounded) string {
-	step := max(r.step(4), 0)
-	return r.trimmed(4*step) + [...]string{"", "万", "亿", "万亿"}[step]
+// scaleEnd is the power of ten that numbers in the scale stay below.
+func (w *Words) scaleEnd() int { return min(len(w.Scales)*w.ScaleDigits, 15) }
+
+// scaled prints r within 10⁻³ and 10^scaleEnd in the scale.
+func (w *Words) scaled(r rounded) string {
+	step := max(r.step(w.ScaleDigits), 0)
+	return r.trimmed(w.ScaleDigits*step) + w.Scales[step]
 }
 
 // rateText prints a rate with an SI prefix: "312 TFLOP/s".
@@ -137,7 +140,7 @@ func bytesText(x float64, l Lang, n notation) string {
 	if r := roundTo(x, 3); r.within(3, 21) {
 		return r.trimmed(3*r.step(3)) + " " + siLetters[r.step(3)-1:r.step(3)] + "B"
 	}
-	return withNoun(n.number(x, 3), KindBytes.row().one, KindBytes.row().many, l)
+	return withNoun(n.number(x, 3), KindBytes.noun(l))
 }
 
 // costText prints dollars: with cents from $1 to $1000, else in three digits.
@@ -157,13 +160,10 @@ func cents(x float64) (string, bool) {
 	return strings.TrimSuffix(text, ".00"), true
 }
 
-// withNoun puts a noun behind a number, in the singular behind an English 1.
-func withNoun(number, one string, many [2]string, l Lang) string {
-	switch {
-	case l == Chinese:
-		return number + " " + many[Chinese]
-	case number == "1":
-		return number + " " + one
+// withNoun puts a noun behind a number, in the singular behind a 1.
+func withNoun(number string, noun Noun) string {
+	if number == "1" {
+		return number + " " + noun.One
 	}
-	return number + " " + many[English]
+	return number + " " + noun.Many
 }

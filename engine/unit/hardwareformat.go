@@ -13,21 +13,14 @@ func (h Hardware) Format(l Lang) string {
 	if h.Utilisation == 0 {
 		return text
 	}
-	percent := Compact(100*h.Utilisation) + "%"
-	if l == Chinese {
-		return text + "，利用率 " + percent
-	}
-	return text + " at " + percent
+	return text + fill(l.Devices.Utilisation, Compact(100*h.Utilisation)+"%")
 }
 
 func (h Hardware) timed(l Lang) string {
-	switch {
-	case h.Pooled:
+	if h.Pooled {
 		return h.pooled(l)
-	case l == Chinese:
-		return countText(h.Count) + " 张 " + h.Device + " 训练 " + Format(h.Time, l)
 	}
-	return countText(h.Count) + " " + h.Device + " for " + Format(h.Time, l)
+	return fill(l.Devices.Timed, countText(h.Count), h.Device, Format(h.Time, l))
 }
 
 // pooled prints the device-time in the unit in which it was said, in days if
@@ -35,18 +28,15 @@ func (h Hardware) timed(l Lang) string {
 func (h Hardware) pooled(l Lang) string {
 	count, unit := float64(h.DeviceTime()/Day), 3
 	for i, u := range timeUnits {
-		if float64(h.Time) == u.seconds {
+		if h.Time == u {
 			count, unit = h.Count, i
 		}
 	}
-	word := l.of(timeUnits[unit].many)
-	switch {
-	case l == Chinese:
-		return countText(count) + " " + h.Device + "·" + word
-	case count == 1:
-		word = timeUnits[unit].one
+	word := l.Times[unit].Many
+	if count == 1 {
+		word = l.Times[unit].One
 	}
-	return countText(count) + " " + h.Device + "-" + word
+	return countText(count) + " " + h.Device + l.Devices.Joint + word
 }
 
 // countText prints whole numbers in full, since "1.02k H100" would lose some.

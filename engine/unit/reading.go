@@ -10,18 +10,18 @@ func (k Kind) Reading(x float64, l Lang) string {
 	if x < 0 {
 		return "−" + k.Reading(-x, l)
 	}
-	one, many := k.row().one, k.row().many
+	noun := k.noun(l)
 	number := typeset.number(x, 3)
 	switch k {
 	case KindDuration, KindCost, KindFLOPRate:
 		return k.Format(x, l)
 	case KindFLOPs:
-		one, many = "FLOP", [2]string{"FLOP", "FLOP"}
+		noun = Noun{"FLOP", "FLOP"}
 	case KindLoss:
-		return withNoun(typeset.digits(x, 4), one, many, l)
+		return withNoun(typeset.digits(x, 4), noun)
 	}
 	if r := roundTo(x, 3); r.within(3, 400) {
 		number = r.at(r.exp) + typeset.power(r.exp)
 	}
-	return withNoun(number, one, many, l)
+	return withNoun(number, noun)
 }

@@ -1,6 +1,9 @@
 package unit
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Spoken prints q in words that a screen reader says well, rounded as by
 // Format: "72.2 billion parameters", "722亿参数".
@@ -8,71 +11,63 @@ func Spoken[Q Quantity](q Q, l Lang) string { return q.Kind().Spoken(float64(q),
 
 // Spoken prints x, a quantity of kind k, as the function Spoken does.
 func (k Kind) Spoken(x float64, l Lang) string {
-	switch {
-	case x < 0 && l == Chinese:
-		return "负" + k.Spoken(-x, l)
-	case x < 0:
-		return "minus " + k.Spoken(-x, l)
+	if x < 0 {
+		return l.Spoken.Minus + k.Spoken(-x, l)
 	}
-	number, one, many := k.spokenParts(x, l)
+	number, noun := k.spokenParts(x, l)
 	switch {
-	case l == Chinese && k == KindLoss:
-		return "每词元" + number + "奈特"
-	case l == Chinese && k == KindFLOPRate:
-		return "每秒" + number + many[Chinese]
-	case l == Chinese:
-		return number + many[Chinese]
+	case k == KindLoss && l.Spoken.Loss != "":
+		return fill(l.Spoken.Loss, number)
+	case k == KindFLOPRate && l.Spoken.Rate != "":
+		return fill(l.Spoken.Rate, number)
+	case number == "1":
+		return number + l.Spoken.Gap + noun.One
 	}
-	return withNoun(number, one, many, l)
+	return number + l.Spoken.Gap + noun.Many
 }
 
 // spokenParts returns the number in words and the noun behind it.
-func (k Kind) spokenParts(x float64, l Lang) (number, one string, many [2]string) {
-	row := k.row()
-	number, one, many = spokenNumber(x, l, 15), row.one, row.many
+func (k Kind) spokenParts(x float64, l Lang) (number string, noun Noun) {
+	number, noun = l.spokenNumber(x, 15), k.noun(l)
 	switch k {
 	case KindFLOPs:
-		number = spokenNumber(x, l, 4)
+		number = l.spokenNumber(x, 4)
 	case KindLoss:
 		if r := roundTo(x, 4); r.within(-4, 6) {
 			number = r.at(0)
 		}
 	case KindDuration:
 		value, i := inTimeUnit(x)
-		number, one, many = spokenNumber(value, l, 15), timeUnits[i].one, timeUnits[i].many
+		number, noun = l.spokenNumber(value, 15), l.Times[i]
 	case KindCost:
 		if text, ok := cents(x); ok {
 			number = text
 		}
 	}
-	return number, one, many
+	return number, noun
 }
 
 // spokenNumber says x ≥ 0 in three digits with a scale in words below
 // 10^limit, and with a power of ten above.
-func spokenNumber(x float64, l Lang, limit int) string {
+func (w *Words) spokenNumber(x float64, limit int) string {
 	r := roundTo(x, 3)
 	switch {
 	case r.digits == "" && x > 0:
-		return l.of([2]string{"infinitely many", "无穷多"})
+		return w.Spoken.Infinite
 	case r.digits == "":
-		return l.of([2]string{"an undefined number of", "未定义的"})
-	case r.within(-3, limit) && l == Chinese:
-		return hanNumber(r)
-	case r.within(-3, limit):
-		step := max(r.step(3), 0)
-		return r.trimmed(3*step) + [...]string{"", " thousand", " million", " billion", " trillion"}[step]
-	case l == Chinese:
-		return r.trimmed(r.exp) + "乘10的" + chineseInt(r.exp) + "次方"
+		return w.Spoken.Undefined
+	case r.within(-3, min(limit, w.scaleEnd())):
+		return w.scaled(r)
 	case r.exp < 0:
-		return r.trimmed(r.exp) + " times 10 to the minus " + strconv.Itoa(-r.exp)
+		return fill(w.Spoken.MinusPower, r.trimmed(r.exp), strconv.Itoa(-r.exp))
 	}
-	return r.trimmed(r.exp) + " times 10 to the " + strconv.Itoa(r.exp)
+	return fill(w.Spoken.Power, r.trimmed(r.exp), strconv.Itoa(r.exp))
 }
 
-func chineseInt(n int) string {
-	if n < 0 {
-		return "负" + strconv.Itoa(-n)
+// fill puts the arguments into a template.
+func fill(template string, args ...string) string {
+	for i, a := range args {
+		template = strings.Replace(template, "{"+strconv.Itoa(i)+"}", a, 1)
 	}
-	return strconv.Itoa(n)
+	return template
 }

@@ -23,6 +23,9 @@ func Pseudo() *text.Strings {
 	s := en.Strings
 	s.Lang, s.Native, s.Dir = "en-XA", "⟦Pseudo⟧", "xa"
 	each(reflect.ValueOf(&s).Elem())
+	numbers := *unit.English
+	each(reflect.ValueOf(&numbers).Elem())
+	s.Numbers = &numbers
 	s.Codes.Parse, s.Codes.Engine = map[unit.Code]string{}, map[string]string{}
 	for c := range zh.Strings.Codes.Parse {
 		english := c.English()
