@@ -16,6 +16,8 @@ type ownRuns struct {
 	at    *address
 	moves *moves
 	send  ui.Send
+	asked int  // how often the device was asked to keep runs or to delete them
+	gone  bool // they are to be deleted, or were
 }
 
 // fitted follows every last reply to a fit: the address has its coefficients from
@@ -26,7 +28,7 @@ func (r *ownRuns) fitted() {
 	if _, ok := r.ws.fit.own(); ok && !r.moves.came.byRuns && r.at.screen.ID == scenario.Fit {
 		r.moves.writeLink()
 	}
-	if f := r.ws.state.Fit; r.ws.fit.work.Keep.On && f.Data == scenario.OwnData && f.Rows != "" {
+	if f := r.ws.state.Fit; r.ws.fit.work.Keep.On && !r.gone && f.Data == scenario.OwnData && f.Rows != "" {
 		r.keep(true)
 	}
 }
@@ -66,12 +68,15 @@ type keptRuns struct {
 }
 
 // keep has the device keep the runs in use, or deletes what it kept. What
-// became of it is said once it is done.
+// became of it is said once it is done, of what was asked last.
 func (r *ownRuns) keep(on bool) {
 	k := &r.ws.fit.work.Keep
+	r.asked++
+	mine := r.asked
+	r.gone = !on
 	if !on {
 		r.at.browser.keepRuns("", func(ok bool) {
-			if ok { // else the button stays
+			if ok && mine == r.asked { // else the button stays
 				*k = scenario.Keep{}
 				keep(keptKey, "")
 			}
@@ -97,6 +102,9 @@ func (r *ownRuns) keep(on bool) {
 		return
 	}
 	r.at.browser.keepRuns(string(text), func(ok bool) {
+		if mine != r.asked {
+			return
+		}
 		if *k = (scenario.Keep{Failed: true}); ok {
 			*k = scenario.Keep{On: true, Rows: kept.Runs}
 			keep(keptKey, "1")

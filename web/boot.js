@@ -99,6 +99,25 @@
       !controller() && typeof DecompressionStream === "function";
   }
 
+  // deal does one thing with the database of runs; the next one waits for it, so that
+  // what was asked last is what is left.
+  let deals = Promise.resolve();
+  async function deal(text) {
+    const done = (r, event) => new Promise((good, bad) => { r[event] = () => good(r.result); r.onerror = r.onabort = () => bad(r.error); }); // what is blocked goes on when others have closed
+    try {
+      if (text === "") { await done(indexedDB.deleteDatabase("lossline"), "onsuccess"); return true; }
+      const open = indexedDB.open("lossline", 1);
+      open.onupgradeneeded = () => open.result.createObjectStore("runs");
+      const db = await done(open, "onsuccess");
+      try {
+        const part = db.transaction("runs", text === undefined ? "readonly" : "readwrite");
+        const ask = text === undefined ? part.objectStore("runs").get("own") : part.objectStore("runs").put(text, "own");
+        await done(part, "oncomplete");
+        return text === undefined ? ask.result ?? "" : true;
+      } finally { db.close(); }
+    } catch { return text === undefined ? "" : false; }
+  }
+
   window.lossline = {
     base: base.href,
 
@@ -160,21 +179,7 @@
 
     // Keeps a text of runs in this browser's database, or deletes it where it is "",
     // and resolves to whether it did; without a text resolves to the one that is kept.
-    async runs(text) {
-      const done = (r, event) => new Promise((good, bad) => { r[event] = () => good(r.result); r.onerror = r.onabort = () => bad(r.error); }); // what is blocked goes on when others have closed
-      try {
-        if (text === "") { await done(indexedDB.deleteDatabase("lossline"), "onsuccess"); return true; }
-        const open = indexedDB.open("lossline", 1);
-        open.onupgradeneeded = () => open.result.createObjectStore("runs");
-        const db = await done(open, "onsuccess");
-        try {
-          const deal = db.transaction("runs", text === undefined ? "readonly" : "readwrite");
-          const ask = text === undefined ? deal.objectStore("runs").get("own") : deal.objectStore("runs").put(text, "own");
-          await done(deal, "oncomplete");
-          return text === undefined ? ask.result ?? "" : true;
-        } finally { db.close(); }
-      } catch { return text === undefined ? "" : false; }
-    },
+    runs(text) { return deals = deals.then(() => deal(text)); },
 
     theme(v) {
       if (v === "auto") delete root.dataset.theme; else root.dataset.theme = v;

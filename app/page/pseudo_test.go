@@ -26,12 +26,12 @@ func TestPagesInAnotherLanguage(t *testing.T) {
 	w.Replies[scenario.WorkFit] = new(job.Session).Do(context.Background(), w.Request(s), func(int, int) {})
 	for _, p := range All() {
 		c := ui.Context{T: pseudo, State: scenario.NewState(s), Outcome: scenario.Eval(s), Work: w, Send: func(scenario.Msg) {}, Draw: &ui.Drawer{}}
-		page := h.HTMLString(p.Draw(c))
+		page := h.HTMLString(p.Screen(c))
 		if got := strings.Count(page, texttest.Open); got < 20 {
 			t.Errorf("%s: only %d strings of the language", p.ID, got)
 		}
 		c.T = &en.Strings
-		english := sentences(h.HTMLString(p.Draw(c)))
+		english := sentences(h.HTMLString(p.Screen(c)))
 		for said := range sentences(page) {
 			if english[said] && !strings.Contains(said, texttest.Open) && !englishEverywhere.MatchString(said) {
 				t.Errorf("%s: in English in every language: %q", p.ID, said)
