@@ -34,7 +34,7 @@ func TestEscapedHash(t *testing.T) {
 				"%23" + link: "en", "zh/%23" + strings.ReplaceAll(link, "&", "%26"): "zh-Hans", "%2523" + strings.ReplaceAll(link, "=", "%253D"): "en",
 			} {
 				p.Open(site + path)
-				p.WaitFor(`document.documentElement.dataset.live === "1"`)
+				p.WaitFor(`document.documentElement?.dataset.live === "1"`)
 				if got := flops(p); got != "1e+22" || browsertest.Eval[string](p, `document.documentElement.lang`) != lang {
 					t.Errorf("%s: budget %s at %s", path, got, browsertest.Eval[string](p, `location.href`))
 				}
@@ -46,7 +46,7 @@ func TestEscapedHash(t *testing.T) {
 					t.Errorf("%s: the style does not hold: %s", path, c)
 				}
 				p.Click("#home")
-				p.WaitFor(`location.pathname === "/a/b/" && document.documentElement.dataset.live === "1"`)
+				p.WaitFor(`location.pathname === "/a/b/" && document.documentElement?.dataset.live === "1"`)
 				if got := flops(p); got != "1e+22" {
 					t.Errorf("%s: the start has a budget of %s", path, got)
 				}
