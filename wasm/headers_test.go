@@ -34,11 +34,12 @@ func TestHeadersInBrowsers(t *testing.T) {
 				p := b.Open(t, browsertest.Screen{})
 				p.Open(around(t, hears+body))
 				p.WaitFor(`heights.length > 0`)
-				asked := ""
-				for _, r := range p.Requests() {
-					asked += r.URL + "\n"
+				asked, program := requests(p), false
+				for end := time.Now().Add(browsertest.Patience); !program && time.Now().Before(end); asked = requests(p) {
+					program = strings.Contains(asked, site+"a/lossline.") || strings.Contains(asked, site+"a/carrier.")
+					time.Sleep(50 * time.Millisecond) // its height came first
 				}
-				if !strings.Contains(asked, site+"a/lossline.") && !strings.Contains(asked, site+"a/carrier.") {
+				if !program {
 					t.Errorf("%s: the figure did not load its program:\n%s", what, asked)
 				}
 			}
@@ -52,4 +53,13 @@ func TestHeadersInBrowsers(t *testing.T) {
 			}
 		})
 	}
+}
+
+// requests returns the addresses that a page has asked for, a line each.
+func requests(p *browsertest.Page) string {
+	var b strings.Builder
+	for _, r := range p.Requests() {
+		b.WriteString(r.URL + "\n")
+	}
+	return b.String()
 }
