@@ -56,7 +56,7 @@ func TestFilesBeyondLimits(t *testing.T) {
 				t.Errorf("it was read %d times", n)
 			}
 			dropMade(p, `new File(["PK\x03\x04[Content_Types].xml xl/workbook.xml"], "runs.xlsx")`)
-			p.WaitFor(`document.querySelector("#fit-error")?.textContent.startsWith("XLSX ")`)
+			p.WaitFor(`document.querySelector("#read-error")?.textContent.startsWith("XLSX ")`)
 			dropMade(p, `new File([Uint8Array.from(atob(`+quoted(base64.StdEncoding.EncodeToString(z.Bytes()))+`), (c) => c.charCodeAt(0))], "runs.csv.gz")`)
 			p.WaitFor(`document.querySelectorAll("#fit-map #fit-preview tr").length > 5`)
 		})
