@@ -154,7 +154,7 @@ func (s *host) file(w http.ResponseWriter, r *http.Request, name string) {
 			h.Set("Content-Encoding", encoding)
 		}
 		for _, own := range headersOf(name) {
-			h.Set(own.name, own.value)
+			h.Add(own.name, own.value) // beside what a host has of its own
 		}
 	}
 	body, err := fs.ReadFile(s.root, from)
