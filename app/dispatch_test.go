@@ -12,7 +12,7 @@ import (
 
 // Every type of message stands in one case of one switch: in Root.send, or, where it
 // changes the scenario alone, in scenario.Update. One that stands in none changes
-// nothing, and nobody would be told.
+// nothing, without a message.
 func TestEveryMessageHasOneHandler(t *testing.T) {
 	sent := cases(t, "dispatch.go", "send")
 	updated := cases(t, "scenario/update.go", "Update")

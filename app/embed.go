@@ -15,7 +15,7 @@ import (
 	"lossline/app/ui"
 )
 
-// Embed is the component of a page that stands in a frame of somebody else's: one
+// Embed is the component of a page that stands in a frame of another site: one
 // figure and at most its main control. It keeps nothing, and never writes its
 // address: a browser gives a frame back the address it had last when the page
 // around it is loaded again, and the figure would no longer be the author's.

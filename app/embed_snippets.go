@@ -10,7 +10,7 @@ import (
 	"lossline/app/ui"
 )
 
-// Snippet is a piece of text that shows a figure in somebody else's page.
+// Snippet is a piece of text that shows a figure in a page of another site.
 type Snippet struct{ Name, Code string }
 
 // Snippets are the ways to show the figure with an ID of page.Embeds in the pages

@@ -10,7 +10,7 @@ import (
 	"lossline/app/chart/svg"
 )
 
-// The size of a figure for which nobody has said one.
+// The default size of a figure.
 const (
 	designWidth  = 720
 	designHeight = 440
