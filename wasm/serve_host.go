@@ -154,7 +154,11 @@ func (s *host) file(w http.ResponseWriter, r *http.Request, name string) {
 			h.Set("Content-Encoding", encoding)
 		}
 		for _, own := range headersOf(name) {
-			h.Add(own.name, own.value) // beside what a host has of its own
+			if own.name == "Content-Security-Policy" {
+				h.Add(own.name, own.value) // a page obeys each policy; of other headers one counts
+				continue
+			}
+			h.Set(own.name, own.value)
 		}
 	}
 	body, err := fs.ReadFile(s.root, from)
