@@ -25,11 +25,18 @@ type document struct {
 	Replies                        []byte   // what the app need not compute again, as JSON in which < is escaped
 }
 
+// trustedTypes has the browser ask trusted.js before text becomes markup or the address
+// of a script, where it knows how to.
+const trustedTypes = "require-trusted-types-for 'script'; trusted-types default"
+
+// noTrustedTypes is for pages that do neither.
+const noTrustedTypes = "require-trusted-types-for 'script'; trusted-types 'none'"
+
 // policy is what the page may load: its own files, and nothing else of any
 // kind. A test records every request of the browser.
 func policy() string {
 	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + hashOf(early()) +
-		"; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+		"; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; " + trustedTypes
 }
 
 func (d document) html() []byte {

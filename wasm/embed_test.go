@@ -35,7 +35,7 @@ func around(t *testing.T, body string) string {
 
 // relay has a frame tell the page around it what it shows, since no test can
 // look into a frame of another origin; it stands in a copy of the site's page.
-const relay = `<script>addEventListener("message", (e) => { if (e.source === parent && e.data.eval) Promise.resolve((0, eval)(e.data.eval)).then((v) => parent.postMessage({answer: v, id: e.data.id}, "*"), (x) => parent.postMessage({answer: "threw " + x, id: e.data.id}, "*")); });</script>`
+const relay = `<script>const relayed = window.trustedTypes?.createPolicy("relay", { createScript: (s) => s }); addEventListener("message", (e) => { if (e.source === parent && e.data.eval) Promise.resolve((0, eval)(relayed?.createScript(e.data.eval) ?? e.data.eval)).then((v) => parent.postMessage({answer: v, id: e.data.id}, "*"), (x) => parent.postMessage({answer: "threw " + x, id: e.data.id}, "*")); });</script>`
 
 // spied serves the site with the relay in its pages of figures, whose policy lets
 // it in; nothing else about them is changed.
@@ -50,6 +50,7 @@ func spied(t *testing.T) string {
 		}
 		page := read(t, dist(t), strings.TrimPrefix(r.URL.Path, "/")+"index.html")
 		page = strings.Replace(page, "script-src ", "script-src &#39;unsafe-eval&#39; "+strings.ReplaceAll(hashOf([]byte(script)), "'", "&#39;")+" ", 1)
+		page = strings.Replace(page, "trusted-types default", "trusted-types default relay", 1)
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, strings.Replace(page, "<body>", "<body>"+relay, 1))
 	}))

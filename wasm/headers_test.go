@@ -3,6 +3,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -62,4 +63,42 @@ func requests(p *browsertest.Page) string {
 		b.WriteString(r.URL + "\n")
 	}
 	return b.String()
+}
+
+// Where a browser knows Trusted Types, text becomes markup, a script or the address of
+// one only where the page's own policy lets it: figures do, a form and a script of
+// others do not, on pages, in frames and in the offline copy.
+func TestTrustedTypes(t *testing.T) {
+	t.Parallel()
+	site := rigged(t, `window.attempts = () => {
+		const said = [], attempt = (what, f) => { try { said.push(what + ": " + f()); } catch (e) { said.push(what + ": " + e.name); } };
+		const div = document.createElement("div"), script = document.createElement("script");
+		const put = (s) => () => { div.innerHTML = s; return div.childNodes.length; };
+		attempt("figure", put('<svg viewBox="0 0 1 1"><g><path d="M0 0"/><text>1 &lt; 2</text></g></svg>'));
+		attempt("formula", put("<math><mrow><mi>N</mi></mrow></math>"));
+		attempt("form", put('<svg><title>a</title></svg><form action="https://a.example/"><input></form>'));
+		attempt("frame", put("<div><iframe srcdoc='x'></iframe></div>"));
+		attempt("upper case", put("<DIV><IFRAME></IFRAME></DIV>"));
+		attempt("refresh", put('<meta http-equiv="refresh" content="0;url=https://a.example/">'));
+		attempt("own address", () => { script.src = "a/x.js"; return "taken"; });
+		attempt("other address", () => { script.src = "https://a.example/x.js"; return "taken"; });
+		attempt("worker of others", () => { new Worker("https://a.example/x.js"); return "taken"; });
+		attempt("second policy", () => { trustedTypes.createPolicy("mine", {}); return "taken"; });
+		attempt("text of a script", () => { script.text = "1"; return "taken"; });
+		return said;
+	}`)
+	want := []string{
+		"figure: 1", "formula: 1", "form: 0", "frame: 0", "upper case: 0", "refresh: 0", "own address: taken",
+		"other address: TypeError", "worker of others: TypeError", "second policy: TypeError", "text of a script: TypeError",
+	}
+	for _, b := range browsertest.Browsers {
+		p := b.Open(t, browsertest.Screen{})
+		for _, path := range []string{"", "zh/guide/", "embed/budget/", "fit/"} {
+			p.Open(site + path)
+			if got := browsertest.Eval[[]string](p, `attempts()`); !slices.Equal(got, want) {
+				t.Errorf("%s, %q:\n%q\nwant\n%q", b.Name, path, got, want)
+			}
+		}
+		p.Complaints()
+	}
 }

@@ -19,7 +19,7 @@ import (
 func (w *siteWriter) notFound() error {
 	script := strings.TrimSpace(string(web.NotFound))
 	policy := "default-src 'none'; script-src " + hashOf([]byte(script)) + "; style-src " + hashOf([]byte(resetStyle)) +
-		"; connect-src 'self'; base-uri 'none'; form-action 'none'"
+		"; connect-src 'self'; base-uri 'none'; form-action 'none'; " + noTrustedTypes
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	every := func(element string, get func(*text.Strings) string) {

@@ -141,7 +141,7 @@ func (c *singleFile) policy() string {
 		hashes += " " + hashOf([]byte(s.text))
 	}
 	return "default-src 'none'; script-src 'wasm-unsafe-eval'" + hashes + "; style-src " + hashOf([]byte(c.style)) +
-		"; img-src data: blob:; connect-src blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
+		"; img-src data: blob:; connect-src blob:; worker-src blob:; base-uri 'none'; form-action 'none'; " + trustedTypes
 }
 
 func (c *singleFile) html(title, body string) ([]byte, error) {

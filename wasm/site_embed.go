@@ -93,10 +93,11 @@ func (e *embedder) scripts(binary, exec []byte) error {
 	if err != nil {
 		return err
 	}
-	e.early, err = fillIn(web.Embed, embedLine, map[string]string{"wasm": e.wasm, "exec": e.exec, "carrier": carrier, "data": data})
+	own, err := fillIn(web.Embed, embedLine, map[string]string{"wasm": e.wasm, "exec": e.exec, "carrier": carrier, "data": data})
 	if err != nil {
 		return err
 	}
+	e.early = slices.Concat(uncommented(web.Trusted), own)
 	if e.boot, err = e.bootJS(); err != nil {
 		return err
 	}
@@ -168,7 +169,7 @@ func (e *embedder) page(l text.Lang, f ui.Embedded) error {
 // of files has a name in a frame without an origin.
 func (e *embedder) policy() string {
 	return "default-src 'none'; script-src 'wasm-unsafe-eval' 'strict-dynamic' " + hashOf(e.early) + " " + hashOf(e.boot) +
-		"; style-src " + hashOf([]byte(e.style)) + "; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+		"; style-src " + hashOf([]byte(e.style)) + "; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; " + trustedTypes
 }
 
 func (e *embedder) html(l text.Lang, f ui.Embedded, base, title, body string, replies []byte) []byte {

@@ -83,7 +83,7 @@ const resetStyle = `body{font:1rem/1.5 system-ui;margin:3rem auto;max-width:36re
 // but itself, in case all else is broken.
 func resetPage() []byte {
 	script := strings.TrimSpace(string(web.OfflineReset))
-	policy := "default-src 'none'; script-src " + hashOf([]byte(script)) + "; style-src " + hashOf([]byte(resetStyle)) + "; base-uri 'none'; form-action 'none'"
+	policy := "default-src 'none'; script-src " + hashOf([]byte(script)) + "; style-src " + hashOf([]byte(resetStyle)) + "; base-uri 'none'; form-action 'none'; " + noTrustedTypes
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line(`<!doctype html>`)

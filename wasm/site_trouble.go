@@ -50,9 +50,9 @@ func (w *siteWriter) version() string {
 	return parts[max(0, len(parts)-2)]
 }
 
-// early is the inline script, before anything is drawn: the theme, whether a link is
-// about to be opened, and what to do if nothing follows.
-func early() []byte { return bytes.TrimSpace(uncommented(web.Early)) }
+// early is the inline script, before anything is drawn: what may become markup, the
+// theme, whether a link is about to be opened, and what to do if nothing follows.
+func early() []byte { return bytes.TrimSpace(uncommented(slices.Concat(web.Trusted, web.Early))) }
 
 // uncommented is a script without the lines that are comments only: they are bytes
 // that every reader would fetch.

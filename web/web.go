@@ -41,6 +41,8 @@ var (
 	ServiceWorker []byte
 	//go:embed 404.js
 	NotFound []byte
+	//go:embed trusted.js
+	Trusted []byte
 	//go:embed early.js
 	Early []byte
 	//go:embed icon.svg
