@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"lossline/app/job"
 	"lossline/app/text/languages"
 	"lossline/wasm/browsertest"
 )
@@ -157,28 +158,54 @@ func TestNoWebAssembly(t *testing.T) {
 func TestSilentAndSlowLines(t *testing.T) {
 	t.Parallel()
 	silent := languages.In(languages.English).Trouble.Silent
-	for name, kind := range map[string]string{"binary": "/a/lossline.", "start script": "/a/boot."} {
-		t.Run("nothing comes of the "+name, func(t *testing.T) {
-			t.Parallel()
-			goOn := make(chan bool)
-			site, _ := hostedWith(t, func(w http.ResponseWriter, r *http.Request) bool {
-				if strings.HasPrefix(r.URL.Path, kind) {
-					select {
-					case <-goOn:
-					case <-r.Context().Done():
-					}
-				}
-				return false
+	for _, b := range browsertest.Browsers {
+		for name, kind := range map[string]string{"binary": "/a/lossline.", "start script": "/a/boot."} {
+			t.Run(b.Name+", nothing comes of the "+name, func(t *testing.T) {
+				t.Parallel()
+				site, goOn := hung(t, kind)
+				p := b.Open(t, browsertest.Screen{})
+				browsertest.Eval[bool](p, `(location.href = `+strconv.Quote(site)+`, true)`)
+				p.WaitFor(`document.readyState !== "loading" && document.querySelector("#trouble")`)
+				time.Sleep(5 * time.Second)
+				p.WaitFor(`document.querySelector("#trouble").hidden`)
+				inTrouble(t, p, silent)
+				goOn()
+				p.WaitLive()
+				p.WaitFor(`document.querySelector("#trouble").hidden && !document.querySelector("#budget").disabled`)
 			})
-			p := browsertest.Chromium(t, browsertest.Screen{})
-			browsertest.Eval[bool](p, `(location.href = `+strconv.Quote(site)+`, true)`)
-			p.WaitFor(`document.readyState !== "loading" && document.querySelector("#trouble")`)
-			time.Sleep(5 * time.Second)
-			p.WaitFor(`document.querySelector("#trouble").hidden`)
-			inTrouble(t, p, silent)
-			close(goOn)
+		}
+		t.Run(b.Name+", nothing comes of a data set", func(t *testing.T) {
+			t.Parallel()
+			site, goOn := hung(t, "/a/gadre_")
+			p := b.Open(t, browsertest.Screen{})
+			p.Open(site + "fit/#fdata=gadre&fboot=0")
 			p.WaitLive()
-			p.WaitFor(`document.querySelector("#trouble").hidden && !document.querySelector("#budget").disabled`)
+			gone := languages.In(languages.English).JobError(&job.Error{Code: "fetch", Args: []string{"gadre"}})
+			p.WaitFor(`document.querySelector("#fit-error")?.innerText === ` + quoted(gone))
+			goOn()
+			p.Click("#fit-error-again")
+			p.WaitFor(`document.querySelector("#fit-coefs") && !document.querySelector("#fit-error")`)
+		})
+		t.Run(b.Name+", nothing comes of the engine", func(t *testing.T) {
+			t.Parallel()
+			site, goOn := hung(t, "/a/engine.")
+			p := b.Open(t, browsertest.Screen{})
+			p.Open(site + "fit/#fdata=gadre&fboot=0")
+			p.WaitLive()
+			p.WaitFor(`document.querySelector("#fit-error")?.innerText.length > 20`)
+			goOn()
+			p.Click("#fit-error-again")
+			p.WaitFor(`document.querySelector("#fit-coefs") && !document.querySelector("#fit-error")`)
+		})
+		t.Run(b.Name+", nothing comes in a frame", func(t *testing.T) {
+			t.Parallel()
+			for _, kind := range []string{"/a/exec.", "/a/lossline."} {
+				site, goOn := hung(t, kind)
+				p := b.Open(t, browsertest.Screen{Width: 640, Height: 375})
+				browsertest.Eval[bool](p, `(location.href = `+strconv.Quote(site+"embed/budget/#theme=light&c=1e22")+`, true)`)
+				p.WaitFor(`document.querySelector(".unopened-note")?.checkVisibility() && document.querySelector(".plot .middle svg").checkVisibility()`)
+				goOn()
+			}
 		})
 	}
 	t.Run("slow", func(t *testing.T) {
@@ -204,6 +231,22 @@ func TestSilentAndSlowLines(t *testing.T) {
 			t.Errorf("on a slow line trouble is said %s times, and the line was slow", got)
 		}
 	})
+}
+
+// hung serves the site, but nothing of files whose path begins like that until goOn.
+func hung(t *testing.T, prefix string) (site string, goOn func()) {
+	t.Helper()
+	until := make(chan bool)
+	site, _ = hostedWith(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if strings.HasPrefix(r.URL.Path, prefix) {
+			select {
+			case <-until:
+			case <-r.Context().Done():
+			}
+		}
+		return false
+	})
+	return site, func() { close(until) }
 }
 
 // What the service worker keeps may be damaged on the disk: it is found out, fetched
@@ -276,8 +319,28 @@ func TestStopped(t *testing.T) {
 		if saved != own {
 			t.Errorf("%s: saved are %q", b.Name, saved)
 		}
+		if b.Name == "Chromium" {
+			unobjectionable(t, p, "where it has stopped")
+		}
 		p.Click("#trouble-retry")
 		p.WaitLive()
+
+		p.Open(site + "embed/budget/#c=1e22")
+		p.WaitLive()
+		browsertest.Eval[bool](p, `(() => {
+			const real = Element.prototype.setAttribute;
+			Element.prototype.setAttribute = () => { Element.prototype.setAttribute = real; throw new Error("no more room"); };
+			return true })()`)
+		p.Fill("#budget", "3e21")
+		p.WaitFor(`document.querySelector("#trouble")?.checkVisibility() && document.querySelector("#trouble").innerText.includes(` + strconv.Quote(w.Stopped) + `)`)
+	}
+}
+
+// unobjectionable has axe-core look at a page as it is.
+func unobjectionable(t *testing.T, p *browsertest.Page, what string) {
+	t.Helper()
+	for _, v := range p.Axe() {
+		t.Errorf("%s, axe-core: %v", what, v)
 	}
 }
 

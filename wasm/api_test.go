@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -127,6 +128,18 @@ func TestAPIUnderNode(t *testing.T) {
 	site := hosted(t, hostOptions{})
 	if got := run("b.mjs", `import lossline from `+quoted("file://"+script)+`; `+strings.Replace(short, "%s", quoted(site), 1)); got != "7.2249e+10\n" {
 		t.Errorf("from an address: %s", got)
+	}
+	other, _ := hostedWith(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if !strings.HasPrefix(r.URL.Path, "/a/gadre_") {
+			return false
+		}
+		fmt.Fprint(w, "N,D,loss\n1e9,2e10,2.5\n")
+		return true
+	})
+	changed := run("c.mjs", `import lossline from `+quoted("file://"+script)+`; const ll = await lossline.load(`+quoted(other)+`);
+		console.log(await ll.fit({ data: "gadre" }).then(() => "taken", (e) => e.message)); ll.close()`)
+	if !strings.Contains(changed, "/a/gadre_") || !strings.Contains(changed, "is another file than the one of this version") {
+		t.Errorf("a data set that is another file: %s", changed)
 	}
 }
 

@@ -260,6 +260,9 @@ func TestLinkWithoutRuns(t *testing.T) {
 			if said := q.Text("#fit-missing"); !strings.Contains(said, en.Private.Missing) || !strings.Contains(said, " resamples.") {
 				t.Errorf("the page says %q", said)
 			}
+			if b.Name == "Chromium" {
+				unobjectionable(t, q, "a link without its runs")
+			}
 			q.Click("#fit-adopt")
 			q.WaitFor(`document.querySelector('#fit-plan')`)
 			q.Click("#fit-plan")
@@ -302,44 +305,48 @@ func took2(p *browsertest.Page, of, deed string) file {
 func TestLinkWithRunsIsShortened(t *testing.T) {
 	t.Parallel()
 	site := hosted(t, hostOptions{})
-	p := browsertest.Chromium(t, browsertest.Screen{})
-	fitSecret(p, site)
-	link, before := sharedRuns(p), p.Data()
-	if !strings.Contains(link, "rows=") {
-		t.Fatalf("the link with the runs is %s", link)
-	}
-	q := browsertest.Chromium(t, browsertest.Screen{})
-	q.Open(link)
-	q.WaitLive()
-	q.WaitFor(runsAre("14"))
-	idle(q)
-	en := languages.In(languages.English)
-	if at := location(q); at != link {
-		t.Errorf("the address became %s", at)
-	}
-	if !slices.Equal(before, q.Data()) {
-		t.Errorf("the link gives other numbers:\n%v\n%v", before, q.Data())
-	}
-	if said := q.Text("#notice"); !strings.Contains(said, en.Sharing.SameNumbers) {
-		t.Errorf("the link says %q of its numbers", said)
-	}
-	choose(q, "#fit-bootstrap", "200")
-	q.WaitFor(`!location.hash.includes("rows=") && document.querySelector('#notice')?.textContent.includes(` + quoted(en.Private.TakenOut) + `)`)
-	idle(q)
-	q.WaitFor(`location.hash.includes("&odig=")`)
-	keepsNothing(t, q, "after the change")
+	for _, b := range browsertest.Browsers {
+		t.Run(b.Name, func(t *testing.T) {
+			p := b.Open(t, browsertest.Screen{})
+			fitSecret(p, site)
+			link, before := sharedRuns(p), p.Data()
+			if !strings.Contains(link, "rows=") {
+				t.Fatalf("the link with the runs is %s", link)
+			}
+			q := b.Open(t, browsertest.Screen{})
+			q.Open(link)
+			q.WaitLive()
+			q.WaitFor(runsAre("14"))
+			idle(q)
+			en := languages.In(languages.English)
+			if at := location(q); at != link {
+				t.Errorf("the address became %s", at)
+			}
+			if !slices.Equal(before, q.Data()) {
+				t.Errorf("the link gives other numbers:\n%v\n%v", before, q.Data())
+			}
+			if said := q.Text("#notice"); !strings.Contains(said, en.Sharing.SameNumbers) {
+				t.Errorf("the link says %q of its numbers", said)
+			}
+			choose(q, "#fit-bootstrap", "200")
+			q.WaitFor(`!location.hash.includes("rows=") && document.querySelector('#notice')?.textContent.includes(` + quoted(en.Private.TakenOut) + `)`)
+			idle(q)
+			q.WaitFor(`location.hash.includes("&odig=")`)
+			keepsNothing(t, q, "after the change")
 
-	// Old moments lose their runs when the page starts.
-	state := link[strings.Index(link, "#")+1:]
-	moments, _ := json.Marshal([]map[string]any{{"t": 1, "f": state}, {"t": 2, "f": "v=1&p=plan&c=1e22&z=5"}})
-	q.Open(site + "shape/")
-	q.WaitLive()
-	browsertest.Eval[bool](q, `(localStorage.setItem("lossline.timeline", `+quoted(string(moments))+`), true)`)
-	q.Open(site + "transfer/")
-	q.WaitLive()
-	keepsNothing(t, q, "after an old timeline")
-	if n := browsertest.Eval[int](q, `JSON.parse(localStorage["lossline.timeline"]).length`); n != 2 {
-		t.Errorf("%d moments are left of 2", n)
+			// Old moments lose their runs when the page starts.
+			state := link[strings.Index(link, "#")+1:]
+			moments, _ := json.Marshal([]map[string]any{{"t": 1, "f": state}, {"t": 2, "f": "v=1&p=plan&c=1e22&z=5"}})
+			q.Open(site + "shape/")
+			q.WaitLive()
+			browsertest.Eval[bool](q, `(localStorage.setItem("lossline.timeline", `+quoted(string(moments))+`), true)`)
+			q.Open(site + "transfer/")
+			q.WaitLive()
+			keepsNothing(t, q, "after an old timeline")
+			if n := browsertest.Eval[int](q, `JSON.parse(localStorage["lossline.timeline"]).length`); n != 2 {
+				t.Errorf("%d moments are left of 2", n)
+			}
+		})
 	}
 }
 
@@ -355,6 +362,9 @@ func TestRunsKeptOnDevice(t *testing.T) {
 			p.Focus("#fit-keep")
 			p.Press("Space")
 			p.WaitFor(`document.querySelector('#fit-delete')`)
+			if b.Name == "Chromium" {
+				unobjectionable(t, p, "runs that the device keeps")
+			}
 			before := p.Data()
 			if len(leaks(browsertest.Eval[string](p, keptData))) == 0 {
 				t.Error("nothing is kept")
