@@ -23,6 +23,9 @@ import (
 // copyName is the whole app as one file, which runs from a disk.
 const copyName = "lossline.html"
 
+// copyLine is the line of offline_copy.js that the writer fills in.
+const copyLine = `const site = {"folders": {"en": ""}};`
+
 // copyOffline writes the offline copy: the front page in English with style,
 // scripts, binary and data sets inside. The other pages and languages are those
 // that the app draws.
@@ -36,8 +39,12 @@ func (w *siteWriter) copyOffline(binary, exec []byte) error {
 	if err != nil {
 		return err
 	}
+	unpack, err := fillIn(web.OfflineCopy, copyLine, map[string]any{"folders": languages.Folders()})
+	if err != nil {
+		return err
+	}
 	c := singleFile{style: string(styleOfAll()), scripts: []inline{
-		{"", string(early())}, {`id="copy-exec"`, string(exec)}, {"", string(web.OfflineCopy)}, {`data-root=""`, string(boot)},
+		{"", string(early())}, {`id="copy-exec"`, string(exec)}, {"", string(unpack)}, {`data-root=""`, string(boot)},
 	}}
 	if err := c.add("text/plain", "copy-home", []byte(w.url)); err != nil {
 		return err

@@ -23,7 +23,7 @@ import (
 )
 
 // embedLine is the line of embed.js that the writer fills in.
-const embedLine = `const site = {"wasm": "", "exec": "", "carrier": "", "data": ""};`
+const embedLine = `const site = {"wasm": "", "exec": "", "carrier": "", "data": "", "folders": {"en": ""}};`
 
 // forOthers reports whether a file is there for the pages of others only.
 func forOthers(name string) bool {
@@ -93,7 +93,7 @@ func (e *embedder) scripts(binary, exec []byte) error {
 	if err != nil {
 		return err
 	}
-	own, err := fillIn(web.Embed, embedLine, map[string]string{"wasm": e.wasm, "exec": e.exec, "carrier": carrier, "data": data})
+	own, err := fillIn(web.Embed, embedLine, map[string]any{"wasm": e.wasm, "exec": e.exec, "carrier": carrier, "data": data, "folders": languages.Folders()})
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,9 @@
   const root = document.documentElement;
   const here = { figure: root.dataset.figure, lang: root.lang };
 
-  // What the writer of the site puts here: addresses from its root.
-  const site = {"wasm": "", "exec": "", "carrier": "", "data": ""};
+  // What the writer of the site puts here: addresses from its root, and the folders of
+  // languages by the first part of their tags.
+  const site = {"wasm": "", "exec": "", "carrier": "", "data": "", "folders": {"en": ""}};
 
   // The parameters of the frame stand beside the state of a link.
   const names = ["theme", "lang", "controls", "table", "hide", "docusaurus-theme"];
@@ -25,8 +26,9 @@
   // WordPress appends a hash of its own, and editors escape the &.
   take("#" + location.hash.replace(/&#(0*38|x0*26);/gi, "&").replace(/^#+/, "").split("#")[0], state);
   const asked = { ...here, state: state.join("&"), controls: own.controls !== "none" };
-  if (/^(en|zh)/i.test(own.lang ?? "")) asked.lang = own.lang;
-  const other = asked.lang.slice(0, 2).toLowerCase() !== here.lang.slice(0, 2);
+  const primary = (tag) => tag.split(/[-_]/)[0].toLowerCase();
+  if (Object.hasOwn(site.folders, primary(own.lang ?? ""))) asked.lang = own.lang;
+  const other = primary(asked.lang) !== primary(here.lang);
   const theme = own.theme ?? own["docusaurus-theme"];
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   // A frame as narrow as a phone has room for these only where they are asked for.
@@ -95,7 +97,8 @@
     const to = new URL(open.href);
     if (asked.state) to.hash = asked.state;
     if (to.protocol === "file:") { // no folders with pages there: the offline copy
-      if (here.lang !== "en") to.hash = "#zh&" + to.hash.slice(1);
+      const folder = site.folders[primary(here.lang)];
+      if (folder) to.hash = "#" + folder + "&" + to.hash.slice(1);
       to.pathname = new URL("lossline.html", window.lossline.base).pathname;
     }
     open.href = to.href;

@@ -2,7 +2,12 @@
 // files of their own. Elements hold gzip in base64; a worker starts from a blob,
 // because a page that was opened from disk may not open another file.
 "use strict";
-if (location.hash.length < 2 && /^zh\b/i.test(navigator.language)) history.replaceState(null, "", "#zh");
+{
+  // What the writer of the site puts here: the folders of languages.
+  const site = {"folders": {"en": ""}};
+  const folder = site.folders[(navigator.language ?? "").split("-")[0].toLowerCase()];
+  if (folder && location.hash.length < 2) history.replaceState(null, "", "#" + folder);
+}
 window.losslineCopy = {
   async unpack() {
     const text = (id) => document.getElementById(id).textContent;

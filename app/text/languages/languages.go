@@ -59,6 +59,16 @@ func For(tag string) text.Lang {
 	return First()
 }
 
+// Folders returns the folders of the languages in the site by the primary subtags of
+// their codes, "" for the root.
+func Folders() map[string]string {
+	folders := map[string]string{}
+	for _, t := range list {
+		folders[primary(string(t.Lang))] = t.Dir
+	}
+	return folders
+}
+
 // primary returns the language in a tag, without script and region.
 func primary(tag string) string {
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
