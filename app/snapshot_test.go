@@ -189,7 +189,7 @@ func TestSnapshot(t *testing.T) {
 			case *correct:
 				fmt.Printf("%q,%s,%s,%s,\n", row[0], row[1], row[2], row[3])
 			default:
-				t.Errorf("%s: %s was %q, is %q, and %s does not say why (go test -run TestSnapshot ./app -args -correct prints its rows)",
+				t.Errorf("%s: %s was %q, is %q, and %s does not say why (go test -v -run TestSnapshot ./app -args -correct prints its rows)",
 					link, q, row[2], row[3], correctionsFile)
 			}
 		}

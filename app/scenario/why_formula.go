@@ -122,7 +122,7 @@ func (f planFormulas) spans(quantity string) []SpanAt {
 		}
 		return spansAt(setOf(m, m.Loss), at)
 	case "batch-tokens", "steps":
-		if byCritical(m, f.s.options()) {
+		if byCritical(m, f.s.Options()) {
 			b := law.KaplanBatches[0]
 			loss := SpanAt{law.Span{Symbol: law.L, Lo: float64(b.Lo), Hi: float64(b.Hi), Grade: cite.GradeA}, float64(f.a.Loss)}
 			return append(spansAt(m.Sets()[0], at), loss)

@@ -84,6 +84,9 @@ func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
 	return a
 }
 
+// Usual divides the budget c where nobody decided anything.
+func Usual(m Method, c unit.FLOPs) Allocation { return Allocate(m, c, Options{}) }
+
 // Frontier is the method's best point for the budget c and the loss there, 0 if
 // it predicts none: what Allocate starts from, for those who need many.
 func (m Method) Frontier(c unit.FLOPs, o Options) (law.Point, unit.Loss) {
