@@ -134,7 +134,7 @@ func (s Scenario) planEffects(a plan.Allocation, quantity string, of func(plan.A
 }
 
 // byCritical reports whether a plan's batch is the critical one at its loss.
-func byCritical(m plan.Method, o plan.Options) bool { return o.Batch == 0 && !m.Kaplan }
+func byCritical(m plan.Method, o plan.Options) bool { return o.Batch == 0 && !m.OwnRun() }
 
 // batchEffects are those of the constants of the critical batch at the loss l.
 func batchEffects(l unit.Loss) []law.Effect {
