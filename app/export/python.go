@@ -29,6 +29,7 @@ return E + (a * M**eta + b * M**-eta) * C**-eta`,
 	"kaplan-n":      "return (N_c / N)**alpha_N",
 	"kaplan-d":      "return (D_c / D)**alpha_D",
 	"kaplan-c":      "return (C_c * 8.64e19 / C)**alpha_C  # C_c in PF-days",
+	"kaplan-cmin":   "return (C_c_min * 8.64e19 / C)**alpha_C_min  # C is C_min in FLOP, C_c_min in PF-days",
 	"kaplan-ns":     "return (N_c / N)**alpha_N + (S_c / S)**alpha_S",
 	"rectified":     "return E + B / (D_l + D**beta)",
 	"error-of-loss": "return epsilon - k * math.exp(-gamma * L)",
@@ -74,7 +75,7 @@ func Python(l *law.Law, theta []float64, p law.Point, about ...string) string {
 // pyName is a coefficient's symbol as a Python variable.
 func pyName(symbol string) string { return pyNames.Replace(symbol) }
 
-var pyNames = strings.NewReplacer("α", "alpha", "β", "beta", "γ", "gamma", "ε", "epsilon", "η", "eta", "^*", "_star", "∞", "inf")
+var pyNames = strings.NewReplacer("α", "alpha", "β", "beta", "γ", "gamma", "ε", "epsilon", "η", "eta", "^*", "_star", "^", "_", "∞", "inf")
 
 // pyComment returns s as a comment of one line that names no encoding, should it be
 // pasted to the top of a file.

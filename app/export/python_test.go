@@ -35,13 +35,13 @@ func theta(t *testing.T, l *law.Law) []float64 {
 	return made[l.ID]
 }
 
-// The program of every law that can be fitted prints what the law computes. They
+// The program of every law that can be fitted, and of Kaplan's L(C_min), prints what the law computes. They
 // stand one after the other in one file: starting Python takes longer than they do.
 func TestPythonPrintsThePrediction(t *testing.T) {
 	var file strings.Builder
 	var names []string
 	var want []float64
-	for _, l := range law.Fittable() {
+	for _, l := range append(law.Fittable(), law.KaplanCMin) {
 		th := theta(t, l)
 		for _, p := range points {
 			program := Python(l, th, p, "a\nb", l.Name)

@@ -118,7 +118,7 @@ func planOf(r Request) (*PlanReply, error) {
 			return nil, fail("no-frontier", []string{l.ID}, "the law %s divides no budget", l.ID)
 		}
 	}
-	a := plan.Allocate(m, c, plan.Options{})
+	a := plan.Usual(m, c)
 	out := &PlanReply{
 		C: r.Budget, N: float64(a.N), D: float64(a.D), B: float64(a.B), S: float64(a.S),
 		Loss: Interval{Value: float64(a.Loss)}, Flat: [2]float64{float64(a.Flat[0]), float64(a.Flat[1])},

@@ -66,7 +66,7 @@ func Answer(s Scenario, o Outcome) Answers {
 	a.hardware(s, o)
 	a.Hints = plan.Hints(o.Head.N, o.Head.D, o.Head.Loss)
 	a.shape(o)
-	ten := plan.Allocate(o.Head.Method, 10*o.C, s.options())
+	ten := o.At(o.Head.Method, 10*o.C)
 	a.GrowN, a.GrowD = float64(ten.N/o.Head.N), float64(ten.D/o.Head.D)
 	a.FitData = law.KaplanTokensRule(o.Head.N)
 	a.Worth = a.Pretrain.Transferred(o.Head.N, PilotData)

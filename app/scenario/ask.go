@@ -86,11 +86,12 @@ func (s Scenario) DataTokens() unit.Tokens {
 func (s Scenario) budgetFor(m plan.Method) (unit.FLOPs, error) {
 	switch s.Ask.Given {
 	case GivenLoss:
-		return plan.BudgetForLoss(m, s.Ask.Target, s.options())
+		return plan.BudgetForLoss(m, s.Ask.Target, s.Options())
 	case GivenData:
-		return plan.BudgetForTokens(m, s.DataTokens(), s.options())
+		return plan.BudgetForTokens(m, s.DataTokens(), s.Options())
 	}
 	return s.Compute(), nil
 }
 
-func (s Scenario) options() plan.Options { return plan.Options{Kaplan: s.Kaplan, Batch: s.Batch} }
+// Options are what was decided about every plan of the scenario.
+func (s Scenario) Options() plan.Options { return plan.Options{Kaplan: s.Kaplan, Batch: s.Batch} }

@@ -50,7 +50,7 @@ func DigestOwn(s Scenario) string {
 		d.add(r.Hi)
 	}
 	if m, ok := s.Own.Method(); ok {
-		a := plan.Allocate(m, s.Compute(), plan.Options{Kaplan: s.Kaplan})
+		a := plan.Allocate(m, s.Compute(), s.Options())
 		d.add(float64(a.N))
 		d.add(float64(a.D))
 		d.add(float64(a.Loss))

@@ -31,11 +31,12 @@ type AtPoint struct {
 
 // Outcome is what follows from a Scenario.
 type Outcome struct {
-	C      unit.FLOPs        // compute of the plan in the sentence
-	Rows   []plan.Allocation // the shown methods that can answer, in the order of plan.Methods
-	Unmet  []Unmet           // the shown methods that cannot
-	Head   plan.Allocation   // the row in the sentence; without a method where no row answers
-	Spread Spread
+	Options plan.Options      // with which all plans were computed
+	C       unit.FLOPs        // compute of the plan in the sentence
+	Rows    []plan.Allocation // the shown methods that can answer, in the order of plan.Methods
+	Unmet   []Unmet           // the shown methods that cannot
+	Head    plan.Allocation   // the row in the sentence; without a method where no row answers
+	Spread  Spread
 
 	N      unit.Params // the point looked at
 	D      unit.Tokens
@@ -53,6 +54,24 @@ type Unmet struct {
 	Beyond bool      // the answer lies outside the budgets that can be planned for
 }
 
+// At divides another budget than that of the scenario, with the same Options.
+func (o Outcome) At(m plan.Method, c unit.FLOPs) plan.Allocation {
+	return plan.Allocate(m, c, o.Options)
+}
+
+// Best is the best point of the plan At the budget c and the loss there, without the
+// rest of the plan: for lines, which need many.
+func (o Outcome) Best(m plan.Method, c unit.FLOPs) (law.Point, unit.Loss) {
+	return m.Frontier(c, o.Options)
+}
+
+// firstVisit is the plan of a first visit, which stands in where no law answers.
+func (o Outcome) firstVisit() plan.Allocation {
+	first := Default()
+	m, _ := plan.MethodByID(first.Head)
+	return o.At(m, first.Compute())
+}
+
 // AtHead is what the law in the sentence says about the point, and false where
 // it predicts no loss.
 func (o Outcome) AtHead() (AtPoint, bool) {
@@ -66,7 +85,7 @@ func (o Outcome) AtHead() (AtPoint, bool) {
 
 // Eval computes the Outcome of s. It is pure and takes well under a millisecond.
 func Eval(s Scenario) Outcome {
-	var o Outcome
+	o := Outcome{Options: s.Options()}
 	for _, m := range s.Methods() {
 		if s.Shown.Has(m.ID) {
 			o.row(s, m)
@@ -98,7 +117,7 @@ func (o *Outcome) row(s Scenario, m plan.Method) {
 		o.Unmet = append(o.Unmet, unmet)
 		return
 	}
-	a := plan.Allocate(m, c, s.options())
+	a := o.At(m, c)
 	o.Rows = append(o.Rows, a)
 	if m.ID == s.Head {
 		o.Head = a
@@ -110,8 +129,7 @@ func (o *Outcome) row(s Scenario, m plan.Method) {
 func (o *Outcome) point(s Scenario) {
 	at := o.Head
 	if at.Method.ID == "" {
-		m, _ := plan.MethodByID(Default().Head)
-		at = plan.Allocate(m, Default().Compute(), plan.Options{})
+		at = o.firstVisit()
 	}
 	o.N, o.D = s.N, s.D
 	if o.N == 0 {

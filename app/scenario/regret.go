@@ -12,5 +12,5 @@ func Regrets(s Scenario, o Outcome) (rows [][]plan.Regret, columns []plan.Method
 	for _, a := range o.Rows {
 		ms = append(ms, a.Method)
 	}
-	return plan.Regrets(ms, o.C, s.options()), plan.Judges(ms)
+	return plan.Regrets(ms, o.C, o.Options), plan.Judges(ms)
 }

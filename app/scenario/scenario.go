@@ -93,7 +93,7 @@ func Default() Scenario {
 	return Scenario{
 		Budget: plan.Budget{FLOPs: 5.76e23},
 		Head:   "besiroglu2024.1",
-		Shown:  Methods(0).With("besiroglu2024.1", true).With("hoffmann2022.2", true).With("kaplan2020.1", true),
+		Shown:  firstShown(),
 
 		Ask:      defaultAsk(),
 		Study:    defaultStudy(),
@@ -102,6 +102,15 @@ func Default() Scenario {
 		Fit:      defaultFit(),
 		Guide:    defaultGuide(),
 	}
+}
+
+// firstShown are the methods of the catalogue that a first visit shows.
+func firstShown() Methods {
+	var ms Methods
+	for _, m := range plan.Methods() {
+		ms = ms.With(m.ID, m.First)
+	}
+	return ms
 }
 
 // Compute is the scenario's budget in FLOPs.

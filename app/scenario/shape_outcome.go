@@ -122,13 +122,16 @@ func shapeRequest(s Scenario) (shape.Request, plan.Allocation) {
 
 // followPlan asks for the parameters of the plan, counted as its law counts.
 func followPlan(s Scenario, r shape.Request) (shape.Request, plan.Allocation) {
-	m, _ := s.Method(s.Head) // Update and share let no unknown method in
-	a := plan.Allocate(m, s.Compute(), plan.Options{Kaplan: s.Kaplan, Batch: s.Batch})
+	o := Eval(s)
+	a := o.Head
+	if a.Method.ID == "" { // no law answers, so there is no plan to speak of
+		a = o.firstVisit()
+	}
 	r.Amount, r.Counting = float64(a.N), law.Total
 	if a.Counting == law.NonEmbedding {
 		r.Counting = law.NonEmbedding
 	}
-	return r, a
+	return r, o.Head
 }
 
 func whole[T ~float64](v T) int { return int(math.Round(float64(v))) }

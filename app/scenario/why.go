@@ -106,18 +106,18 @@ func WhyPlan(s Scenario, a plan.Allocation, quantity string) Why {
 			w.Sets = []*law.Set{setOf(m, m.LossOfC)}
 		}
 	}
-	if (quantity == "batch-tokens" || quantity == "steps") && byCritical(a.Method, s.options()) {
+	if (quantity == "batch-tokens" || quantity == "steps") && byCritical(a.Method, s.Options()) {
 		w.Batch = &law.KaplanBatches[0]
 	}
 	f := planFormulas{s: s, a: a}
-	f.at, _ = a.Method.Frontier(a.Budget, s.options())
+	f.at, _ = a.Method.Frontier(a.Budget, s.Options())
 	w.Formulas, w.Spans = f.of(quantity), f.spans(quantity)
 	w.Effects = s.planEffects(a, quantity, of)
 	return w
 }
 
 func (s Scenario) planEffects(a plan.Allocation, quantity string, of func(plan.Allocation) float64) []law.Effect {
-	o := s.options()
+	o := s.Options()
 	switch {
 	case quantity == "flops" && s.Ask.Given == GivenLoss:
 		return plan.LossEffects(a.Method, s.Ask.Target, o)
@@ -134,7 +134,7 @@ func (s Scenario) planEffects(a plan.Allocation, quantity string, of func(plan.A
 }
 
 // byCritical reports whether a plan's batch is the critical one at its loss.
-func byCritical(m plan.Method, o plan.Options) bool { return o.Batch == 0 && !m.Kaplan }
+func byCritical(m plan.Method, o plan.Options) bool { return o.Batch == 0 && !m.OwnRun() }
 
 // batchEffects are those of the constants of the critical batch at the loss l.
 func batchEffects(l unit.Loss) []law.Effect {

@@ -24,10 +24,10 @@ func (f planFormulas) of(quantity string) []Formula {
 	case "params":
 		return []Formula{f.frontier("N")}
 	case "tokens":
-		if a.Method.Kaplan && !batch {
+		if a.Method.OwnRun() && !batch {
 			return []Formula{f.frontier("D")}
 		}
-		if a.Method.Kaplan {
+		if a.Method.OwnRun() {
 			return []Formula{{`D=BS`, []law.Lever{given("B", float64(a.B)), given("S", float64(a.S))}, ""}}
 		}
 		return []Formula{{`D=\frac{C}{6N}`, []law.Lever{given("C", float64(a.Budget)), n}, ""}}
@@ -37,14 +37,14 @@ func (f planFormulas) of(quantity string) []Formula {
 		switch {
 		case batch:
 			return nil // it was chosen
-		case a.Method.Kaplan:
+		case a.Method.OwnRun():
 			return []Formula{f.frontier("B")}
 		}
 		b := law.KaplanBatches[0]
 		return []Formula{{`B=\frac{B_*}{L^{\frac{1}{\alpha_B}}}`, []law.Lever{{Symbol: "B_*", At: float64(b.BStar)},
 			{Symbol: "α_B", At: b.AlphaB}, given("L", float64(a.Loss))}, ""}}
 	case "steps":
-		if a.Method.Kaplan && f.s.Kaplan == plan.AsPrinted && !batch {
+		if a.Method.OwnRun() && f.s.Kaplan == plan.AsPrinted && !batch {
 			return []Formula{f.frontier("S")}
 		}
 		return []Formula{perBatch}
@@ -122,7 +122,7 @@ func (f planFormulas) spans(quantity string) []SpanAt {
 		}
 		return spansAt(setOf(m, m.Loss), at)
 	case "batch-tokens", "steps":
-		if byCritical(m, f.s.options()) {
+		if byCritical(m, f.s.Options()) {
 			b := law.KaplanBatches[0]
 			loss := SpanAt{law.Span{Symbol: law.L, Lo: float64(b.Lo), Hi: float64(b.Hi), Grade: cite.GradeA}, float64(f.a.Loss)}
 			return append(spansAt(m.Sets()[0], at), loss)

@@ -13,23 +13,19 @@ import (
 // RoleOf is the colour of a method, the same in every figure, table and card.
 // The two sets of Hoffmann's approach 3 share theirs, the rounded one drawn thin.
 func RoleOf(methodID string) chart.Role {
-	switch methodID {
-	case "besiroglu2024.1":
-		return chart.S2
-	case "hoffmann2022.2", "hoffmann2022.1":
-		return chart.S3
-	case "kaplan2020.1":
-		return chart.S5
-	case "hoffmann2022.a1":
-		return chart.S4
-	case plan.OwnID:
+	if methodID == plan.OwnID {
 		return chart.Accent
 	}
-	return chart.S1
+	roles := [...]chart.Role{chart.S1, chart.S1, chart.S2, chart.S3, chart.S4, chart.S5}
+	m, _ := plan.MethodByID(methodID)
+	return roles[m.Colour]
 }
 
 // Thin reports whether a method's line is drawn thin.
-func Thin(methodID string) bool { return methodID == "hoffmann2022.1" }
+func Thin(methodID string) bool {
+	m, _ := plan.MethodByID(methodID)
+	return m.Thin
+}
 
 // Inside reports whether every coordinate of p that the set speaks of lies in
 // the range that it was fitted on.

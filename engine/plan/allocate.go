@@ -8,29 +8,6 @@ import (
 	"lossline/engine/unit"
 )
 
-// KaplanBudget says how a budget C is read for Kaplan's laws, whose compute is
-// C_min: what the run would cost at a batch far below the critical one.
-type KaplanBudget uint8
-
-const (
-	// AtCritical trains at the critical batch, which costs twice as much as
-	// C_min in tokens and compute (section 5.1: at B_crit, S = 2·S_min and
-	// E = 2·E_min), so C_min = C/2. Every number of the plan can then be run
-	// together. Hoffmann et al. read Kaplan so: 4.68B parameters for 1e21 FLOP.
-	AtCritical KaplanBudget = iota
-	// AsPrinted puts C_min = C into Table 6. Its batch and its steps are then
-	// bounds that no single run attains, and 6·N·D is 1.8 times the budget.
-	AsPrinted
-)
-
-// CMin returns the C_min that a budget c buys.
-func (k KaplanBudget) CMin(c unit.FLOPs) unit.FLOPs {
-	if k == AtCritical {
-		return c / 2
-	}
-	return c
-}
-
 // Options are what a person may decide about a plan.
 type Options struct {
 	Kaplan KaplanBudget
@@ -65,24 +42,21 @@ func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
 	p, loss := m.frontier(given)
 	a := Allocation{Method: m, Budget: c, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
 	a.Loss = loss
-	if m.Kaplan && o.Kaplan == AtCritical {
-		a.S = unit.Steps(float64(p.D) / float64(p.B))
-	}
-	switch {
-	case m.Kaplan && o.atBatch(): // eq. 5.4: S = S_min·(1 + B_crit/B)
-		a.B = o.Batch
-		a.S = p.S * unit.Steps(1+float64(m.critical(given)/o.Batch))
-		a.D = unit.Tokens(float64(a.B) * float64(a.S))
-	case !m.Kaplan || o.Batch > 0:
+	if m.OwnRun() {
+		m.ways.run(&a, p, given, o)
+	} else {
 		a.B, a.S = batchAndSteps(a.Loss, a.D, o.Batch)
 	}
 	a.Cost = unit.FLOPs(6 * float64(a.N) * float64(a.D))
-	if m.Loss != "" && !m.Kaplan {
+	if m.Loss != "" && m.LossOfC == "" {
 		a.Flat = flatRange(m, c, a)
 	}
 	a.Warnings = allocationWarnings(a, s, given, c, o)
 	return a
 }
+
+// Usual divides the budget c where nobody decided anything.
+func Usual(m Method, c unit.FLOPs) Allocation { return Allocate(m, c, Options{}) }
 
 // Frontier is the method's best point for the budget c and the loss there, 0 if
 // it predicts none: what Allocate starts from, for those who need many.
@@ -94,39 +68,10 @@ func (m Method) Frontier(c unit.FLOPs, o Options) (law.Point, unit.Loss) {
 
 // given is the compute that the method's own laws speak of for a budget c.
 func (m Method) given(c unit.FLOPs, o Options) unit.FLOPs {
-	switch {
-	case !m.Kaplan:
-		return c
-	case o.atBatch():
-		return m.cminAt(c, o.Batch)
+	if m.ways != nil && m.ways.given != nil {
+		return m.ways.given(m, c, o)
 	}
-	return o.Kaplan.CMin(c)
-}
-
-// atBatch reports whether Kaplan's compute is counted at a batch of one's own.
-func (o Options) atBatch() bool { return o.Kaplan == AtCritical && o.Batch > 0 }
-
-// cminAt is the C_min that the compute c buys at a batch of b tokens, where
-// C_min = C/(1 + B/B_crit(L)) (Kaplan et al. 2020, eq. 5.5) and the loss is that
-// of C_min itself. C rises with C_min, so bisection finds it.
-func (m Method) cminAt(c unit.FLOPs, b unit.Tokens) unit.FLOPs {
-	lo, hi := num.Log(float64(c))-60, num.Log(float64(c))
-	for range 60 {
-		mid := (lo + hi) / 2
-		cmin := unit.FLOPs(num.Exp(mid))
-		if float64(cmin)*(1+float64(b/m.critical(cmin))) > float64(c) {
-			hi = mid
-		} else {
-			lo = mid
-		}
-	}
-	return unit.FLOPs(num.Exp(lo))
-}
-
-// critical is B_crit at the loss that the method predicts for C_min.
-func (m Method) critical(cmin unit.FLOPs) unit.Tokens {
-	_, loss := m.frontier(cmin)
-	return law.CriticalBatch(loss)
+	return c
 }
 
 // frontier is the method's best point for the compute that its laws speak of,

@@ -12,21 +12,35 @@ type Method struct {
 	Allocation string // law.Set with a Frontier: N, D (and B, S) from C
 	Loss       string // law.Set of L(N,D), for a point that need not be optimal; empty if none
 	LossOfC    string // law.Set of L(C_min), where losses on the frontier have their own law
-	Kaplan     bool   // its C is C_min: see KaplanBudget
 	Superseded bool   // a later work explains why its exponents are off
+
+	Colour int  // which of the palette of figures is its own
+	Thin   bool // shares its colour and is drawn thin
+	First  bool // shown on a first visit
+
+	ways *ways // what it does its own way; nil: nothing
 
 	own  *ownLaw  // a law fitted to runs of one's own, instead of published sets
 	bent *law.Set // stands for the published set of the same ID
 }
 
-// methods is in the order in which they are shown.
+// ways are the functions of a method that does not read C as what a run costs, or has
+// a batch and data of its own. The functions that are nil are those of the others.
+type ways struct {
+	given  func(m Method, c unit.FLOPs, o Options) unit.FLOPs // the compute that its laws speak of
+	run    func(a *Allocation, p law.Point, given unit.FLOPs, o Options)
+	warn   func(a Allocation, given unit.FLOPs, o Options) []law.Warning
+	regret func(r *Regret, c unit.FLOPs, o Options) // fills in Loss, Best, Excess and Wasted where it is right
+}
+
+// methods is the catalogue, in the order in which they are shown: a row a method.
 var methods = []Method{
-	{ID: "besiroglu2024.1", Allocation: "besiroglu2024.1", Loss: "besiroglu2024.1"},
-	{ID: "hoffmann2022.2", Allocation: "hoffmann2022.2", Loss: "hoffmann2022.2"},
-	{ID: "kaplan2020.1", Allocation: "kaplan2020.alloc.1", Loss: "kaplan2020.nd.1", LossOfC: "kaplan2020.cmin.1", Kaplan: true, Superseded: true},
-	{ID: "hoffmann2022.a1", Allocation: "hoffmann2022.a1.1"},
-	{ID: "hoffmann2022.a2", Allocation: "hoffmann2022.a2.1"},
-	{ID: "hoffmann2022.1", Allocation: "hoffmann2022.1", Loss: "hoffmann2022.1"},
+	{ID: "besiroglu2024.1", Allocation: "besiroglu2024.1", Loss: "besiroglu2024.1", Colour: 2, First: true},
+	{ID: "hoffmann2022.2", Allocation: "hoffmann2022.2", Loss: "hoffmann2022.2", Colour: 3, First: true},
+	kaplan,
+	{ID: "hoffmann2022.a1", Allocation: "hoffmann2022.a1.1", Colour: 4},
+	{ID: "hoffmann2022.a2", Allocation: "hoffmann2022.a2.1", Colour: 1},
+	{ID: "hoffmann2022.1", Allocation: "hoffmann2022.1", Loss: "hoffmann2022.1", Colour: 3, Thin: true},
 }
 
 // Methods lists all methods in the order in which they are shown.
@@ -90,6 +104,10 @@ func (m Method) Counting() law.Counting {
 	_, s := m.set(m.Allocation)
 	return s.Counting
 }
+
+// OwnRun reports whether the batch, the steps and the data of a plan come from laws of
+// the method itself, and not from the budget and the critical batch at its loss.
+func (m Method) OwnRun() bool { return m.ways != nil && m.ways.run != nil }
 
 // HasLoss reports whether the method predicts a loss for any N and D.
 func (m Method) HasLoss() bool { return m.Loss != "" }

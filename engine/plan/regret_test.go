@@ -83,9 +83,9 @@ func TestRegretDiagonal(t *testing.T) {
 		for _, r := range row {
 			same := r.Followed.ID == r.Right.ID
 			switch {
-			case same && !r.Right.Kaplan && (r.Excess != 0 || r.Wasted != 0):
+			case same && r.Right.ID != kaplan.ID && (r.Excess != 0 || r.Wasted != 0):
 				t.Errorf("%s regrets itself: %g", r.Followed.ID, float64(r.Excess))
-			case same && r.Right.Kaplan && r.Excess <= 0:
+			case same && r.Right.ID == kaplan.ID && r.Excess <= 0:
 				t.Error("Table 6 is not the optimum of eq. 1.5")
 			case !same && (r.Excess <= 0 || r.Wasted <= 0 || r.Wasted >= 1):
 				t.Errorf("%s if %s is right: %g nats, %g of the compute", r.Followed.ID, r.Right.ID, float64(r.Excess), r.Wasted)

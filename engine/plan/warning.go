@@ -60,14 +60,14 @@ func allocationWarnings(a Allocation, s *law.Set, given, budget unit.FLOPs, o Op
 	mismatch := float64(a.Cost) / float64(budget)
 	m := a.Method
 	add(m.Superseded, law.Warning{Code: Superseded})
-	add(m.Kaplan && o.Kaplan == AtCritical && o.Batch == 0, law.Warning{Code: BudgetAtBcrit})
-	add(m.Kaplan && o.atBatch(), law.Warning{Code: BudgetAtBatch, Value: float64(budget / given)})
-	add(m.Kaplan && o.Kaplan == AsPrinted, law.Warning{Code: BudgetAsCmin, Value: mismatch})
+	if m.ways != nil && m.ways.warn != nil {
+		out = append(out, m.ways.warn(a, given, o)...)
+	}
 	add(s.Counting == law.NonEmbedding, law.Warning{Code: NonEmbedding})
-	add(!m.Kaplan && a.HasLoss() && o.Batch == 0, law.Warning{Code: BatchByKaplan})
+	add(!m.OwnRun() && a.HasLoss() && o.Batch == 0, law.Warning{Code: BatchByKaplan})
 	add(!a.HasLoss(), law.Warning{Code: NoLoss})
 	add(m.ID == "hoffmann2022.1", law.Warning{Code: RoundedSet})
-	add(m.Allocation != m.Loss && !m.Kaplan, law.Warning{Code: OwnPrefactor})
+	add(m.Allocation != m.Loss && !m.OwnRun(), law.Warning{Code: OwnPrefactor})
 	add(math.Abs(mismatch-1) > 0.02 && o.Kaplan != AsPrinted, law.Warning{Code: CostMismatch, Value: mismatch})
 	return out
 }

@@ -43,7 +43,7 @@ func (v view) whyCard() (ui.WhyCard, bool) {
 	}
 	v.State.Scenario = s // whose own fit is this one
 	a := v.f.Flat
-	w := scenario.WhyPlan(s, plan.Allocate(m, unit.FLOPs(a.C), plan.Options{}), "params")
+	w := scenario.WhyPlan(s, v.Outcome.At(m, unit.FLOPs(a.C)), "params")
 	k := ui.LawCard(v.Context, w)
 	if i := a.Size; i.Level > 0 && i.Lo < i.Hi {
 		k.Sure = text.Fill(v.T.To, v.T.Count(i.Lo), v.T.Count(i.Hi)) + v.T.ListSep + v.T.Percent(i.Level)

@@ -79,7 +79,7 @@ func whyBatch(c ui.Context, a scenario.Answers) string {
 	switch {
 	case c.State.Batch > 0:
 		why = t.WhyChosenBatch
-	case a.Plan.Method.Kaplan:
+	case a.Plan.Method.OwnRun():
 		why = t.WhyOwnBatch
 	}
 	for i, hint := range a.Hints {

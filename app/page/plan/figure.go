@@ -6,7 +6,6 @@ import (
 	"lossline/app/text"
 	"lossline/app/ui"
 	"lossline/engine/law"
-	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
 
@@ -22,11 +21,10 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *chart.XY 
 		X: chart.AxisSpec{Label: t.AxisC, Of: ui.FLOPs, Log: true, Format: chart.Power, Min: lo, Max: hi},
 		Y: chart.AxisSpec{Label: t.AxisParams, Of: ui.Params, Log: true, Format: chart.Count},
 	}
-	opt := plan.Options{Kaplan: s.Kaplan}
 	for _, a := range o.Rows {
 		set := ui.AllocationSet(a.Method)
 		pts, fitted := chart.Sweep(lo, hi, func(c float64) (float64, bool) {
-			p, _ := a.Method.Frontier(unit.FLOPs(c), opt)
+			p, _ := o.Best(a.Method, unit.FLOPs(c))
 			return float64(p.N), ui.Inside(set, law.Point{N: p.N, D: p.D, C: p.C})
 		})
 		f.Lines = append(f.Lines, chart.Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: ui.RoleOf(a.Method.ID),

@@ -7,7 +7,6 @@ import (
 	"lossline/app/scenario"
 	"lossline/app/ui"
 	"lossline/engine/law"
-	"lossline/engine/plan"
 )
 
 // Origin is what the Plan page rests on.
@@ -20,7 +19,7 @@ func Origin(c ui.Context) ui.Origin {
 		return export.Sets(sets...)
 	}, Python: func(about []string) string {
 		m := c.Outcome.Head.Method
-		p, _ := m.Frontier(c.Outcome.Head.Budget, plan.Options{Kaplan: c.State.Kaplan})
+		p, _ := c.Outcome.Best(m, c.Outcome.Head.Budget)
 		id := m.LossOfC
 		if id == "" {
 			id, p.N, p.D = m.Loss, c.Outcome.Head.N, c.Outcome.Head.D

@@ -112,7 +112,7 @@ func regretNote(c ui.Context, rows [][]plan.Regret, columns []plan.Method) strin
 	for _, row := range rows {
 		for _, r := range row {
 			turned = turned || r.Turned
-			self = self || r.Right.Kaplan && r.Followed.ID == r.Right.ID
+			self = self || r.Excess > 0 && r.Followed.ID == r.Right.ID
 		}
 	}
 	if turned {

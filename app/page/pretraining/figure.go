@@ -50,11 +50,10 @@ func LossOverCompute(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *
 	lo, hi := chart.Around(1e17, 1e25, float64(o.PointC))
 	f := lossFigure("fig-c", t.FigCTitle, t.FigCSub, t)
 	f.X = chart.AxisSpec{Label: t.AxisC, Of: ui.FLOPs, Log: true, Format: chart.Power, Min: lo, Max: hi}
-	opt := plan.Options{Kaplan: s.Kaplan}
 	for _, m := range lossMethods(o) {
 		set := ui.AllocationSet(m)
 		pts, fitted := chart.Sweep(lo, hi, func(c float64) (float64, bool) {
-			p, loss := m.Frontier(unit.FLOPs(c), opt)
+			p, loss := o.Best(m, unit.FLOPs(c))
 			return float64(loss), ui.Inside(set, law.Point{N: p.N, D: p.D})
 		})
 		f.Lines = append(f.Lines, lossLine(m, t, pts, fitted))

@@ -1,0 +1,98 @@
+package plan
+
+import (
+	"lossline/engine/law"
+	"lossline/engine/num"
+	"lossline/engine/unit"
+)
+
+// kaplan divides by Table 6 of Kaplan et al. 2020, whose compute is C_min.
+var kaplan = Method{
+	ID: "kaplan2020.1", Allocation: "kaplan2020.alloc.1", Loss: "kaplan2020.nd.1", LossOfC: "kaplan2020.cmin.1",
+	Superseded: true, Colour: 5, First: true,
+	ways: &ways{given: kaplanGiven, run: kaplanRun, warn: kaplanWarnings},
+}
+
+// KaplanBudget says how a budget C is read for Kaplan's laws, whose compute is
+// C_min: what the run would cost at a batch far below the critical one.
+type KaplanBudget uint8
+
+const (
+	// AtCritical trains at the critical batch, which costs twice as much as
+	// C_min in tokens and compute (section 5.1: at B_crit, S = 2·S_min and
+	// E = 2·E_min), so C_min = C/2. Every number of the plan can then be run
+	// together. Hoffmann et al. read Kaplan so: 4.68B parameters for 1e21 FLOP.
+	AtCritical KaplanBudget = iota
+	// AsPrinted puts C_min = C into Table 6. Its batch and its steps are then
+	// bounds that no single run attains, and 6·N·D is 1.8 times the budget.
+	AsPrinted
+)
+
+// CMin returns the C_min that a budget c buys.
+func (k KaplanBudget) CMin(c unit.FLOPs) unit.FLOPs {
+	if k == AtCritical {
+		return c / 2
+	}
+	return c
+}
+
+// kaplanGiven is the C_min that a budget c buys.
+func kaplanGiven(m Method, c unit.FLOPs, o Options) unit.FLOPs {
+	if o.atBatch() {
+		return m.cminAt(c, o.Batch)
+	}
+	return o.Kaplan.CMin(c)
+}
+
+// kaplanRun fills in the batch and the steps, and the data that they make: at a chosen
+// batch S = S_min·(1 + B_crit/B), eq. 5.4.
+func kaplanRun(a *Allocation, p law.Point, given unit.FLOPs, o Options) {
+	if o.Kaplan == AtCritical {
+		a.S = unit.Steps(float64(p.D) / float64(p.B))
+	}
+	switch {
+	case o.atBatch():
+		a.B = o.Batch
+		a.S = p.S * unit.Steps(1+float64(a.Method.critical(given)/o.Batch))
+		a.D = unit.Tokens(float64(a.B) * float64(a.S))
+	case o.Batch > 0:
+		a.B, a.S = batchAndSteps(a.Loss, a.D, o.Batch)
+	}
+}
+
+// kaplanWarnings say how the budget was read.
+func kaplanWarnings(a Allocation, given unit.FLOPs, o Options) []law.Warning {
+	switch {
+	case o.Kaplan == AsPrinted:
+		return []law.Warning{{Code: BudgetAsCmin, Value: float64(a.Cost) / float64(a.Budget)}}
+	case o.Batch > 0:
+		return []law.Warning{{Code: BudgetAtBatch, Value: float64(a.Budget / given)}}
+	}
+	return []law.Warning{{Code: BudgetAtBcrit}}
+}
+
+// atBatch reports whether Kaplan's compute is counted at a batch of one's own.
+func (o Options) atBatch() bool { return o.Kaplan == AtCritical && o.Batch > 0 }
+
+// cminAt is the C_min that the compute c buys at a batch of b tokens, where
+// C_min = C/(1 + B/B_crit(L)) (Kaplan et al. 2020, eq. 5.5) and the loss is that
+// of C_min itself. C rises with C_min, so bisection finds it.
+func (m Method) cminAt(c unit.FLOPs, b unit.Tokens) unit.FLOPs {
+	lo, hi := num.Log(float64(c))-60, num.Log(float64(c))
+	for range 60 {
+		mid := (lo + hi) / 2
+		cmin := unit.FLOPs(num.Exp(mid))
+		if float64(cmin)*(1+float64(b/m.critical(cmin))) > float64(c) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return unit.FLOPs(num.Exp(lo))
+}
+
+// critical is B_crit at the loss that the method predicts for C_min.
+func (m Method) critical(cmin unit.FLOPs) unit.Tokens {
+	_, loss := m.frontier(cmin)
+	return law.CriticalBatch(loss)
+}
