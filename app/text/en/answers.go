@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Answers = answersText }
+
 var answersText = text.AnswersText{
 	AskLabel:    "I start from",
 	AskCompute:  "a compute budget",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Embed = embedText }
+
 var embedText = text.EmbedText{
 	Open:             "Open in Lossline",
 	Laws:             "Laws: {0}",

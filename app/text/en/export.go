@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Export = exportText }
+
 var exportText = text.ExportText{
 	Menu:          "Save or copy",
 	Save:          "Save",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Fit = fitText }
+
 var fitText = text.FitText{
 	Lede:        "{0} runs put the floor of the loss at {1} and its exponents at {2}.",
 	LedeNoFloor: "{0} runs put the exponents of the loss at {1}.",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Guide = guideText }
+
 var guideText = text.GuideText{
 	Name:        "Guide",
 	Title:       "Lossline: guide to scaling laws, their methods and terms",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Links = linksText }
+
 var linksText = text.LinksText{
 	Repaired:    "A program changed this link on its way. Undone: {0}.",
 	Escapes:     "escaped characters such as &amp; or %26",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Offline = offlineText }
+
 var offlineText = text.OfflineText{
 	Ready:       "Ready to work offline",
 	UpdateReady: "A new version of Lossline is ready.",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Private = privateText }
+
 var privateText = text.PrivateText{
 	LinkFit:      "A fit from a link: {0} runs, digest {1}",
 	LinkFitBare:  "A fit from a link",

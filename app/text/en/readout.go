@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Readout = readoutText }
+
 var readoutText = text.ReadoutText{
 	Role:     "interactive figure",
 	Hint:     "Arrow keys read the points; h tells all keys.",

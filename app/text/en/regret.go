@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Regret = regretText }
+
 var regretText = text.RegretText{
 	Title:   "What a wrong law costs",
 	Worst:   "If you follow {0} and {1} is right, you lose {2} nats per token: {3} of the compute.",

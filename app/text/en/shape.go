@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Shape = shapeText }
+
 var shapeText = text.ShapeText{
 	Sentence:     "For {0}: {1}, d_model {2}, {3}, d_ff {4}",
 	SentenceNone: "No buildable shape is within {0} of {1}",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Sharing = sharingText }
+
 var sharingText = text.SharingText{
 	Link: "Link to this page", LinkBare: "Link to a plan by your fit",
 	LinkBareHelp: "It opens Plan with your fit: its coefficients, their covariance and a digest of the runs.",

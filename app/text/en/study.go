@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Study = studyText }
+
 var studyText = text.StudyText{
 	Title:        "The same point, by Kaplan et al. 2020",
 	Lead:         "The first paper on scaling laws says more than a loss: what batch, how many steps, when data run short, what another size costs. Here it is for {0} and {1}.",

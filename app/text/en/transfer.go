@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Transfer = transferText }
+
 var transferText = text.TransferText{
 	FineTune:      "{7}: to a model of {0}, pre-training on {4} is worth {1} of Python; your {3} count {2} times",
 	AsItIs:        "{7}: to {0}, pre-training on {4} is worth {1} of Python, enough for loss {5}",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Trouble = troubleText }
+
 var troubleText = text.TroubleText{
 	Unloaded:   "Lossline did not load: a part of it could not be fetched.",
 	Silent:     "Lossline is still loading: nothing has come for 10 seconds.",

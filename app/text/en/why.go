@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Why = whyText }
+
 var whyText = text.WhyText{
 	Ask:    "Why this number?",
 	Title:  "Why {1}? {0}, {2}",

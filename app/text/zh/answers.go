@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Answers = answersText }
+
 var answersText = text.AnswersText{
 	AskLabel:    "从何出发",
 	AskCompute:  "算力预算",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Embed = embedText }
+
 var embedText = text.EmbedText{
 	Open:             "在 Lossline 中打开",
 	Laws:             "定律：{0}",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Export = exportText }
+
 var exportText = text.ExportText{
 	Menu:          "保存或复制",
 	Save:          "保存",

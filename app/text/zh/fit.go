@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Fit = fitText }
+
 var fitText = text.FitText{
 	Lede:        "{0} 次训练得出损失的下限为 {1}，指数为 {2}。",
 	LedeNoFloor: "{0} 次训练得出损失的指数为 {1}。",

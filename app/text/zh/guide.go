@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Guide = guideText }
+
 var guideText = text.GuideText{
 	Name:        "指南",
 	Title:       "Lossline：缩放定律、方法与术语指南",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Links = linksText }
+
 var linksText = text.LinksText{
 	Repaired:    "链接在传递途中被程序改动过。已还原：{0}。",
 	Escapes:     "&amp;、%26 之类的转义字符",

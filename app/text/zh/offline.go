@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Offline = offlineText }
+
 var offlineText = text.OfflineText{
 	Ready:       "可以离线使用了",
 	UpdateReady: "Lossline 新版本已就绪。",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Private = privateText }
+
 var privateText = text.PrivateText{
 	LinkFit:      "链接中的拟合：{0} 条训练结果，摘要 {1}",
 	LinkFitBare:  "链接中的拟合",

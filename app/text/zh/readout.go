@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Readout = readoutText }
+
 var readoutText = text.ReadoutText{
 	Role:     "交互式图",
 	Hint:     "用方向键读取各点；按 h 查看全部按键。",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Regret = regretText }
+
 var regretText = text.RegretText{
 	Title:   "信错定律的代价",
 	Worst:   "若按 {0} 训练而 {1} 才对，损失多出 {2} nats/token：相当于浪费 {3} 的算力。",

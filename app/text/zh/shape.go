@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Shape = shapeText }
+
 var shapeText = text.ShapeText{
 	Sentence:     "{0}：{1}，d_model {2}，{3}，d_ff {4}",
 	SentenceNone: "没有可搭建的结构在 {1} 的 {0} 以内",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Sharing = sharingText }
+
 var sharingText = text.SharingText{
 	Link: "本页链接", LinkBare: "按你的拟合做方案的链接",
 	LinkBareHelp: "打开后是“方案”页和你的拟合：系数、协方差和数据摘要。",

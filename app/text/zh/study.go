@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Study = studyText }
+
 var studyText = text.StudyText{
 	Title:        "同一位置，按 Kaplan et al. 2020",
 	Lead:         "最早的缩放定律论文给出的不只是损失：批大小、步数、数据何时不够、换个规模要付多少代价。以下按 {0}、{1} 计算。",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Transfer = transferText }
+
 var transferText = text.TransferText{
 	FineTune:      "{7}：对 {0} 的模型，{4}预训练抵得上 {1} 的 Python；你的 {3} 相当于原来的 {2} 倍",
 	AsItIs:        "{7}：对 {0}，{4}预训练抵得上 {1} 的 Python，足以达到损失 {5}",

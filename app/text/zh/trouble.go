@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Trouble = troubleText }
+
 var troubleText = text.TroubleText{
 	Unloaded:   "Lossline 未能加载：有一部分没有取到。",
 	Silent:     "Lossline 仍在加载：已有 10 秒没有收到数据。",

@@ -4,6 +4,8 @@ import (
 	"lossline/app/text"
 )
 
+func init() { Strings.Why = whyText }
+
 var whyText = text.WhyText{
 	Ask:    "这个数字从何而来？",
 	Title:  "{1} 从何而来？{0}，{2}",
