@@ -48,11 +48,13 @@ func EvalTransfer(s Scenario) TransferOutcome {
 			o.Chosen = r
 		}
 	}
-	o.Level = x.Target
-	if o.Level == 0 {
-		o.Level = o.Chosen.Advice.FineTuned
+	chosen := o.Chosen
+	if o.Level = x.Target; o.Level != 0 {
+		o.Cost, _ = chosen.Losses.Compute(x.N, o.Level, chosen.Assumptions(x))
+	} else {
+		o.Level = chosen.Advice.FineTuned
+		o.Cost, _ = chosen.Losses.ComputeLike(x.N, chosen.Advice.DF, chosen.Assumptions(x))
 	}
-	o.Cost, _ = o.Chosen.Losses.Compute(x.N, o.Level, o.Chosen.Assumptions(x))
 	o.Meet, _ = transfer.Meet(o.Sources[0].Losses.Set, o.Sources[1].Losses.Set, x.N)
 	return o
 }

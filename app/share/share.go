@@ -102,6 +102,9 @@ func read(text string) reading {
 	var pairs []pair
 	pairs, r.code, r.sealed = verify(text)
 	for _, p := range pairs {
+		if p == (pair{}) { // an & too many
+			continue
+		}
 		if f, ok := fieldByKey(p.key); !ok || !f.set(&r.link, p.value) {
 			if k := clean(p.key); len(r.ignored) < 8 && !slices.Contains(r.ignored, k) {
 				r.ignored = append(r.ignored, k)

@@ -223,6 +223,7 @@ func TestNotices(t *testing.T) {
 		"":                                    nil,
 		"c=1e22":                              nil, // by hand
 		"#c=1e22&n=7e9":                       nil,
+		"c=1e22&&n=7e9&":                      nil, // an & too many says nothing
 		"c=abc":                               {{Ignored, "c"}},
 		"c=NaN&n=1e999&d=-1":                  {{Ignored, "c, n, d"}},
 		"__proto__=1&c=1e22":                  {{Ignored, "__proto__"}},

@@ -87,6 +87,36 @@ type Cost struct {
 // of its advantage a cautious one. How far training follows the compute-
 // efficient frontier on the way (section 3.2) is not modelled.
 func (l Losses) Compute(n unit.Params, target unit.Loss, a Assumptions) (Cost, error) {
+	c, err := l.cost(n, target, a)
+	if err != nil {
+		return c, err
+	}
+	scratch, fine, ok := l.DataFor(n, target)
+	if !ok {
+		if needed, ok := l.ParamsFor(target); ok {
+			c.Notes = append(c.Notes, Note{TargetNeedsParams, params(needed), params(n)})
+		}
+		return c, nil
+	}
+	return l.costOf(c, scratch, fine, a), nil
+}
+
+// ComputeLike is Compute for the loss that fine-tuning on dF characters reaches. The
+// data from scratch is then D_E, of which no loss is inverted: near L(N,∞) that would
+// cost digits, seven of sixteen where the loss is 1e-8 above it.
+func (l Losses) ComputeLike(n unit.Params, dF unit.Chars, a Assumptions) (Cost, error) {
+	if err := need("D_F", float64(dF)); err != nil {
+		return Cost{N: n}, err
+	}
+	c, err := l.cost(n, l.FineTuned(n, dF), a)
+	if err != nil {
+		return c, err
+	}
+	return l.costOf(c, l.Set.Effective(n, dF), dF, a), nil
+}
+
+// cost has what Cost has of its inputs, which are checked.
+func (l Losses) cost(n unit.Params, target unit.Loss, a Assumptions) (Cost, error) {
 	c := Cost{N: n, Target: target}
 	for _, err := range []error{
 		l.Check(), a.check(), need("N", float64(n)), need("target loss", float64(target)),
@@ -96,13 +126,12 @@ func (l Losses) Compute(n unit.Params, target unit.Loss, a Assumptions) (Cost, e
 		}
 	}
 	c.Notes = append(l.standing(n), epochsNote(a))
-	scratch, fine, ok := l.DataFor(n, target)
-	if !ok {
-		if needed, ok := l.ParamsFor(target); ok {
-			c.Notes = append(c.Notes, Note{TargetNeedsParams, params(needed), params(n)})
-		}
-		return c, nil
-	}
+	return c, nil
+}
+
+// costOf adds the compute of the data that is needed from scratch and with pre-training.
+func (l Losses) costOf(c Cost, scratch, fine unit.Chars, a Assumptions) Cost {
+	n := c.N
 	c.Reachable = true
 	c.ScratchData = scratch
 	c.Scratch = trainFLOPs(n, a.CharsPerToken.Tokens(scratch), a.ScratchEpochs)
@@ -114,13 +143,13 @@ func (l Losses) Compute(n unit.Params, target unit.Loss, a Assumptions) (Cost, e
 	}
 	if a.Pretrain == 0 {
 		c.Notes = append(c.Notes, Note{Code: PretrainUnknown})
-		return c, nil
+		return c
 	}
 	c.Pretrain = trainFLOPs(n, a.PretrainedChars.Tokens(a.Pretrain), a.PretrainEpochs)
 	if c.Scratch > c.FineTune {
 		c.Reuses = float64(c.Pretrain / (c.Scratch - c.FineTune))
 	}
-	return c, nil
+	return c
 }
 
 // trainFLOPs returns 6·N·D·epochs.

@@ -41,6 +41,35 @@ func TestComputeValues(t *testing.T) {
 	}
 }
 
+// What fine-tuning reaches is D_E from scratch, by eq. B.1, to the last digits also where
+// the loss differs from its limit by less than they do: an inverted loss gave 2.0532011e26
+// on one machine and 2.0531954e26 on another.
+func TestComputeLike(t *testing.T) {
+	l := textOnWebText2()
+	a := Assume(l.Set)
+	for _, dF := range []unit.Chars{1e5, 99629.10213264314, 3e7, 3.478510034920758e19} {
+		got, err := l.ComputeLike(4e7, dF, a)
+		if err != nil || !got.Reachable {
+			t.Fatalf("D_F %v: %+v, %v", dF, got, err)
+		}
+		scratch := float64(dF) + 1.9e4*math.Pow(float64(dF), 0.18)*math.Pow(4e7, 0.38) // Table 1 of Hernandez 2021
+		near(t, "data from scratch", float64(got.ScratchData), scratch, exact)
+		near(t, "compute from scratch", float64(got.Scratch), 6*4e7*scratch/float64(a.CharsPerToken), exact)
+		near(t, "data to fine-tune on", float64(got.FineTuneData), float64(dF), exact)
+		if dF > 1e10 {
+			continue
+		}
+		inverted, err := l.Compute(4e7, l.FineTuned(4e7, dF), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		near(t, "compute by its loss", float64(inverted.Scratch), float64(got.Scratch), 1e-9)
+	}
+	if _, err := l.ComputeLike(4e7, -1, a); err == nil {
+		t.Error("less than no data is taken")
+	}
+}
+
 func TestComputeFollowsItsAssumptions(t *testing.T) {
 	l := textOnWebText2()
 	a := Assume(l.Set)
