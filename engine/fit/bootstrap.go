@@ -190,19 +190,3 @@ func (b *resampler) search() (vector, float64, Status, error) {
 	v, status, err := s.descend(b.o, &u, s.middle(&b.o, &u), quick, maxSteps)
 	return u, v, status, err
 }
-
-// Merge puts parts together in their order. Parts that are nil are left out.
-func Merge(parts ...*Samples) *Samples {
-	var out *Samples
-	for _, p := range parts {
-		if p == nil {
-			continue
-		}
-		if out == nil {
-			out = &Samples{Law: p.Law, Scheme: p.Scheme, Seed: p.Seed}
-		}
-		out.Theta = append(out.Theta, p.Theta...)
-		out.Failed += p.Failed
-	}
-	return out
-}

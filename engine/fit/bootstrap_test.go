@@ -85,17 +85,22 @@ func TestBootstrapParts(t *testing.T) {
 	for _, scheme := range []Scheme{Rows, Sizes} {
 		r := fitted(t, law.Chinchilla, runs, &Settings{Seed: 5})
 		whole := drawn(t, r, runs, scheme, 0, 60)
-		parts := Merge(drawn(t, r, runs, scheme, 0, 13), nil, drawn(t, r, runs, scheme, 13, 14), drawn(t, r, runs, scheme, 14, 60))
-		if !slices.EqualFunc(whole.Theta, parts.Theta, slices.Equal[[]float64]) || whole.Failed != parts.Failed || parts.Seed != 5 || parts.Scheme != scheme {
+		var theta [][]float64
+		failed := 0
+		for _, ends := range [][2]int{{0, 13}, {13, 14}, {14, 60}} {
+			part := drawn(t, r, runs, scheme, ends[0], ends[1])
+			theta, failed = append(theta, part.Theta...), failed+part.Failed
+			if part.Seed != 5 || part.Scheme != scheme {
+				t.Errorf("%s: a part of seed %d and scheme %s", scheme, part.Seed, part.Scheme)
+			}
+		}
+		if !slices.EqualFunc(whole.Theta, theta, slices.Equal[[]float64]) || whole.Failed != failed {
 			t.Errorf("%s: parts differ from the whole", scheme)
 		}
 		r.Settings.Seed = 6
 		if other := drawn(t, r, runs, scheme, 0, 2); slices.Equal(other.Theta[0], whole.Theta[0]) {
 			t.Errorf("%s: two seeds give the same resample", scheme)
 		}
-	}
-	if Merge() != nil || Merge(nil) != nil {
-		t.Error("nothing merged is something")
 	}
 }
 

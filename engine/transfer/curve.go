@@ -77,26 +77,3 @@ func (c curve) dataNeeded() (d unit.Tokens, fall float64) {
 	}
 	return c[0].D, fall
 }
-
-// CommonGrid returns the from-scratch sets that every size of the language has,
-// in order. Interpolating all sizes over the same sets gives them the same
-// error, so that what differs between the fits on it and on all sets is the
-// part that the gaps have in α and β.
-func CommonGrid(runs []Run, language string) []unit.Tokens {
-	sizes := map[unit.Params]bool{}
-	have := map[unit.Tokens]int{}
-	for _, r := range runs {
-		if r.Language == language && !r.Pretrained {
-			sizes[r.N] = true
-			have[r.D]++
-		}
-	}
-	var grid []unit.Tokens
-	for d, n := range have {
-		if n == len(sizes) {
-			grid = append(grid, d)
-		}
-	}
-	slices.Sort(grid)
-	return grid
-}

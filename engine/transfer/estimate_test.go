@@ -206,11 +206,3 @@ func TestKimEstimateByHand(t *testing.T) {
 		t.Errorf("%v", e.Notes)
 	}
 }
-
-// The sets that all five Chinese sizes have from scratch, read off the table.
-func TestCommonGrid(t *testing.T) {
-	want := []unit.Tokens{8192, 16384, 1048576, 50331648, 100663296, 1280000000}
-	if got := CommonGrid(kim(t), "chinese"); !slices.Equal(got, want) {
-		t.Errorf("%v, want %v", got, want)
-	}
-}
