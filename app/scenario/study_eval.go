@@ -64,8 +64,7 @@ type Divided struct {
 	CMin     unit.FLOPs
 	Table    law.Point // Table 6 at CMin
 	Loss     unit.Loss // L(C_min)
-	Critical unit.FLOPs
-	Frontier law.Point // appendix B at Critical = 2·CMin
+	Frontier law.Point // appendix B at CMin
 	Best     unit.Loss
 	Theory   law.Exponents
 	// By how much ten times the compute raises N, B, S and D, by Table 6.
@@ -75,7 +74,7 @@ type Divided struct {
 // OffSize is the point's model against the best one for the same loss, by
 // appendix B, and stopping early against usual practice.
 type OffSize struct {
-	Loss   unit.Loss   // of N parameters at the critical batch
+	Loss   unit.Loss   // of N parameters for CMin: that of the run by the constants in use
 	Best   unit.Params // that reach Loss with the least compute
 	Times  float64     // N over Best
 	Cost   law.SizeCost
@@ -177,9 +176,8 @@ func (o *StudyOutcome) divide() {
 	v.CMin = o.Run.LeastCost
 	v.Table = law.KaplanAllocation.Frontier(o.Sets.Alloc.Theta, v.CMin)
 	v.Loss = law.KaplanCMin.Loss(o.Sets.CMin.Theta, law.Point{C: v.CMin})
-	v.Critical = 2 * v.CMin
 	nc := o.Sets.NC.Theta
-	v.Frontier = law.KaplanNC.Frontier(nc, v.Critical)
+	v.Frontier = law.KaplanNC.Frontier(nc, v.CMin)
 	v.Best = law.KaplanNC.Loss(nc, v.Frontier)
 	v.Theory = law.KaplanTheory(nc[1], nc[5], nc[3])
 	grown := law.KaplanAllocation.Frontier(o.Sets.Alloc.Theta, 10*v.CMin)
@@ -189,7 +187,7 @@ func (o *StudyOutcome) divide() {
 
 func (o *StudyOutcome) size(s Scenario) {
 	v, nc := &o.Size, o.Sets.NC.Theta
-	v.Loss = law.KaplanNC.Loss(nc, law.Point{N: o.N, C: o.Alloc.Critical})
+	v.Loss = law.KaplanNC.Loss(nc, law.Point{N: o.N, C: o.Alloc.CMin})
 	// On the frontier the loss is (1 + α_N/α_S) times the converged one (eq. B.5),
 	// which gives the best size for a loss without a search.
 	v.Best = unit.Params(nc[0] * math.Pow((1+nc[1]/nc[3])/float64(v.Loss), 1/nc[1]))

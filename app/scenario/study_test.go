@@ -82,7 +82,7 @@ func TestStudySizeCloses(t *testing.T) {
 			t.Fatal(err)
 		}
 		closeTo(t, tables+": best size", o.Size.Best, best.N, 1e-9)
-		closeTo(t, tables+": cost", o.Size.Cost.Compute, float64(o.Alloc.Critical/best.C), 1e-8)
+		closeTo(t, tables+": cost", o.Size.Cost.Compute, float64(o.Alloc.CMin/best.C), 1e-8)
 	}
 }
 

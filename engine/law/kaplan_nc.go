@@ -8,15 +8,15 @@ import (
 	"lossline/engine/unit"
 )
 
-// KaplanNC is the loss of N non-embedding parameters trained for the compute C
-// at the critical batch (Kaplan et al. 2020, eq. B.3): KaplanNS with S = C/(6NB)
-// and B = B_*/L^(1/α_B), so that L stands on both sides,
+// KaplanNC is the loss of N non-embedding parameters for the compute C = C_min
+// (Kaplan et al. 2020, eq. B.3): KaplanNS with S_min = C_min/(6NB) and
+// B = B_*/L^(1/α_B), so that L stands on both sides,
 //
 //	L = (N_c/N)^α_N + (6·B_*·S_c·N/(L^(1/α_B)·C))^α_S
 //
-// theta = {N_c, α_N, S_c, α_S, B_*, α_B}. C, in FLOP, and S are those of a run at
-// the critical batch, and not C_min and S_min, which are half of them: appendix B
-// takes S_c over unchanged.
+// theta = {N_c, α_N, S_c, α_S, B_*, α_B}. C, in FLOP, is C_min, and S is S_min: S_c is
+// that of eq. 5.6, L(N, S_min), and only so does one run have one loss. The appendix's
+// words "training at the critical batch" read otherwise: that run costs 2·C_min.
 //
 // Frontier is eq. B.6 to B.10, with
 //
@@ -28,7 +28,7 @@ import (
 //	S = C_c/(6·N_c·B_*)·(1 + α_N/α_S)^(−1/α_N)·(C/C_c)^(α_C/α_S)
 var KaplanNC = &Law{
 	ID:       "kaplan-nc",
-	Name:     "Loss from parameters and compute at the critical batch",
+	Name:     "Loss from parameters and least compute",
 	TeX:      `L=\left(\frac{N_c}{N}\right)^{\alpha_N}+\left(\frac{6B_*S_cN}{L^{\frac{1}{\alpha_B}}C}\right)^{\alpha_S}`,
 	Ref:      kaplanRef("eq. B.3"),
 	Needs:    []Symbol{N, C},
@@ -43,12 +43,12 @@ var KaplanNC = &Law{
 		ID: "kaplan2020.nc.1", Theta: []float64{6.5e13, 0.077, 2.1e3, 0.76, 2.1e8, 0.21},
 		Ref: kaplanRef("appendix B; Table 3, B_* and α_B from Table 5"), Grade: cite.GradeA,
 		Domain: []Span{kaplanN, kaplanC}, Counting: NonEmbedding,
-		Note: "C and S are those of a run at the critical batch, twice C_min and S_min. The constants of the learning curve, Table 3.",
+		Note: "C is C_min and S is S_min: a run at the critical batch takes twice both. The constants of the learning curve, Table 3.",
 	}, {
 		ID: "kaplan2020.nc.2", Theta: []float64{8.8e13, 0.076, 2.1e3, 0.76, 2.1e8, 0.21},
 		Ref: kaplanRef("appendix B; Table 5"), Grade: cite.GradeA,
 		Domain: []Span{kaplanN, kaplanC}, Counting: NonEmbedding,
-		Note: "C and S are those of a run at the critical batch, twice C_min and S_min. The summary's constants, Table 5, of which N_c and α_N fit converged models and not learning curves.",
+		Note: "C is C_min and S is S_min: a run at the critical batch takes twice both. The summary's constants, Table 5, of which N_c and α_N fit converged models and not learning curves.",
 	}},
 }
 

@@ -28,7 +28,7 @@ func KaplanConvergence(theta []float64, f, ref float64) (n, s, c float64) {
 	return n, s, n * s
 }
 
-// KaplanComputeFor returns the compute at the critical batch in which n
+// KaplanComputeFor returns the least compute, C_min, in which n
 // parameters reach the loss l (eq. B.15):
 //
 //	C = 6·B_*·S_c·N/L^(1/α_B)·(L − (N_c/N)^α_N)^(−1/α_S)

@@ -71,7 +71,7 @@ func allocTable(s study) h.UI {
 	}
 	power := func(v float64) string { return unit.Digits(v, 2) }
 	return s.Table(txt.AllocTable,
-		[]string{txt.ColWhat, text.Fill(txt.ColTable6, t.FLOP(float64(v.CMin))), text.Fill(txt.ColAppB, t.FLOP(float64(v.Critical)))}, []ui.Row{
+		[]string{txt.ColWhat, text.Fill(txt.ColTable6, t.FLOP(float64(v.CMin))), text.Fill(txt.ColAppB, t.FLOP(float64(v.CMin)))}, []ui.Row{
 			both(t.ColParams, "params", float64(v.Table.N), float64(v.Frontier.N), t.Count),
 			both(txt.RowBatch, "batch-tokens", float64(v.Table.B), float64(v.Frontier.B), t.Count),
 			both(txt.RowSteps, "steps", float64(v.Table.S), float64(v.Frontier.S), t.Count),

@@ -15,7 +15,7 @@ import (
 // with its own constants.
 func TwoRoutes(o scenario.StudyOutcome, t *text.Strings) *chart.XY {
 	txt, k := &t.Study, o.Sets
-	lo, hi := chart.Around(1e17, 1e24, float64(o.Alloc.Critical))
+	lo, hi := chart.Around(1e17, 1e24, float64(o.Alloc.CMin))
 	f := &chart.XY{
 		ID: "fig-alloc", Title: txt.FigAlloc, Subtitle: txt.FigAllocSub, Bare: true,
 		X: chart.AxisSpec{Label: txt.AxisCritC, Log: true, Format: chart.Power, Min: lo, Max: hi},
@@ -26,18 +26,17 @@ func TwoRoutes(o scenario.StudyOutcome, t *text.Strings) *chart.XY {
 		law   *law.Law
 		label string
 		role  chart.Role
-		share float64 // of the compute at the critical batch
 	}{
-		{k.Alloc, law.KaplanAllocation, txt.Table6, chart.S5, 0.5},
-		{k.NC, law.KaplanNC, txt.AppendixB, chart.S3, 1},
+		{k.Alloc, law.KaplanAllocation, txt.Table6, chart.S5},
+		{k.NC, law.KaplanNC, txt.AppendixB, chart.S3},
 	} {
 		pts, fitted := chart.Sweep(lo, hi, func(c float64) (float64, bool) {
-			p := route.law.Frontier(route.set.Theta, unit.FLOPs(c*route.share))
+			p := route.law.Frontier(route.set.Theta, unit.FLOPs(c))
 			return float64(p.N), ui.Inside(route.set, law.Point{N: p.N, C: p.C})
 		})
 		f.Lines = append(f.Lines, chart.Line{Key: route.set.ID, Label: route.label, Role: route.role, Pts: pts, Fitted: fitted})
 	}
-	f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: float64(o.Alloc.Critical), Y: float64(o.N)}}}
+	f.Marks = []chart.Mark{{Key: "you", Label: t.YourPoint, At: chart.Point{X: float64(o.Alloc.CMin), Y: float64(o.N)}}}
 	ui.Describe(f, t)
 	return f
 }

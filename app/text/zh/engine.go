@@ -14,9 +14,9 @@ var engine = map[string]string{
 	"Parameters, batch, steps and tokens from compute":              "由算力得参数量、批大小、步数和 token 数",
 	"Parameters and tokens from compute":                            "由算力得参数量和 token 数",
 
-	"Learning curve: loss from parameters and steps":         "学习曲线：由参数量和步数得损失",
-	"Loss from parameters and compute at the critical batch": "由参数量和临界批大小下的算力得损失",
-	"Loss from the position in the context":                  "由上下文中的位置得损失",
+	"Learning curve: loss from parameters and steps": "学习曲线：由参数量和步数得损失",
+	"Loss from parameters and least compute":         "由参数量和最少算力得损失",
+	"Loss from the position in the context":          "由上下文中的位置得损失",
 
 	"Loss from parameters, tokens and unique tokens, with repetition": "由参数量、token 数和不重复 token 数得损失，含重复",
 
@@ -83,8 +83,8 @@ var engine = map[string]string{
 	"One model of 708M parameters, stopped early on subsets of WebText2; the tokens are unique ones.":                                                                                         "一个 708M 参数的模型，在 WebText2 的子集上早停；token 数是不重复的。",
 
 	"S is S_min, the steps needed at a very large batch. Holds after the warmup, on data without limit; poor for very few steps.":                                                   "S 是 S_min，即批极大时所需的步数。预热之后、数据不限时成立；步数很少时较差。",
-	"C and S are those of a run at the critical batch, twice C_min and S_min. The constants of the learning curve, Table 3.":                                                        "C 和 S 是以临界批大小训练时的值，为 C_min 和 S_min 的两倍。常数取自学习曲线的表 3。",
-	"C and S are those of a run at the critical batch, twice C_min and S_min. The summary's constants, Table 5, of which N_c and α_N fit converged models and not learning curves.": "C 和 S 是以临界批大小训练时的值，为 C_min 和 S_min 的两倍。常数取自汇总的表 5，其中 N_c 和 α_N 拟合的是收敛的模型而不是学习曲线。",
+	"C is C_min and S is S_min: a run at the critical batch takes twice both. The constants of the learning curve, Table 3.":                                                        "C 是 C_min，S 是 S_min；以临界批大小训练，两者都要两倍。常数取自学习曲线的表 3。",
+	"C is C_min and S is S_min: a run at the critical batch takes twice both. The summary's constants, Table 5, of which N_c and α_N fit converged models and not learning curves.": "C 是 C_min，S 是 S_min；以临界批大小训练，两者都要两倍。常数取自汇总的表 5，其中 N_c 和 α_N 拟合的是收敛的模型而不是学习曲线。",
 	"From one reading of the figure's legend; the model size of each line is not readable, only that the lines are in order of size.":                                               "只来自对图例的一次辨读；各条线的模型大小无法读出，只知道按大小排列。",
 
 	// The law of transfer.
