@@ -27,10 +27,9 @@ type Method struct {
 // ways are the functions of a method that does not read C as what a run costs, or has
 // a batch and data of its own. The functions that are nil are those of the others.
 type ways struct {
-	given  func(m Method, c unit.FLOPs, o Options) unit.FLOPs // the compute that its laws speak of
-	run    func(a *Allocation, p law.Point, given unit.FLOPs, o Options)
-	warn   func(a Allocation, given unit.FLOPs, o Options) []law.Warning
-	regret func(r *Regret, c unit.FLOPs, o Options) // fills in Loss, Best, Excess and Wasted where it is right
+	given func(m Method, c unit.FLOPs, o Options) unit.FLOPs // the compute that its laws speak of
+	run   func(a *Allocation, p law.Point, given unit.FLOPs, o Options)
+	warn  func(a Allocation, given unit.FLOPs, o Options) []law.Warning
 }
 
 // methods is the catalogue, in the order in which they are shown: a row a method.
