@@ -10,7 +10,7 @@ import (
 var kaplan = Method{
 	ID: "kaplan2020.1", Allocation: "kaplan2020.alloc.1", Loss: "kaplan2020.nd.1", LossOfC: "kaplan2020.cmin.1",
 	Superseded: true, Colour: 5, First: true,
-	ways: &ways{given: kaplanGiven, run: kaplanRun, warn: kaplanWarnings},
+	ways: &ways{given: kaplanGiven, run: kaplanRun, warn: kaplanWarnings, regret: kaplanRegret},
 }
 
 // KaplanBudget says how a budget C is read for Kaplan's laws, whose compute is
@@ -69,6 +69,54 @@ func kaplanWarnings(a Allocation, given unit.FLOPs, o Options) []law.Warning {
 		return []law.Warning{{Code: BudgetAtBatch, Value: float64(a.Budget / given)}}
 	}
 	return []law.Warning{{Code: BudgetAtBcrit}}
+}
+
+// kaplanRegret is by what a run has for its compute: L(N, S_min), eq. 5.6, at the batch of
+// the options, and not by eq. 1.5, which is the loss on so much text trained to the end.
+// C = C_min·(1 + B_crit(L)/B) has a factor of L alone, so that the best size for a loss
+// is that of appendix B, and the share wasted is one of C_min.
+func kaplanRegret(r *Regret, c unit.FLOPs, o Options) {
+	theta := kaplanNC.Theta
+	given := func(l unit.Loss) unit.FLOPs {
+		switch {
+		case o.atBatch():
+			return law.MinCompute(c, o.Batch, law.CriticalBatch(l))
+		default:
+			return o.Kaplan.CMin(c)
+		}
+	}
+	r.Loss = settled(func(l unit.Loss) unit.Loss { return law.KaplanNC.Loss(theta, law.Point{N: r.N, C: given(l)}) })
+	var best law.Point
+	r.Best = settled(func(l unit.Loss) unit.Loss {
+		best = law.KaplanNC.Frontier(theta, given(l))
+		return law.KaplanNC.Loss(theta, best)
+	})
+	if r.BestN = best.N; nearly(r.N, best.N) {
+		return
+	}
+	size := unit.Params(theta[0] * num.Pow((1+theta[1]/theta[3])/float64(r.Loss), 1/theta[1])) // eq. B.5
+	if least, err := law.KaplanComputeFor(theta, size, r.Loss); err == nil {
+		r.Wasted = 1 - float64(least/given(r.Loss))
+	}
+}
+
+// kaplanNC has the constants of the learning curve, Table 3, and those of the critical
+// batch, which law.CriticalBatch has too.
+var _, kaplanNC, _ = law.SetByID("kaplan2020.nc.1")
+
+// settled returns the loss l at which f(l) = l, where f rises with less than its
+// argument: by bisection of what stands above it.
+func settled(f func(unit.Loss) unit.Loss) unit.Loss {
+	lo, hi := -20.0, 20.0
+	for range 100 {
+		mid := (lo + hi) / 2
+		if l := unit.Loss(num.Exp(mid)); f(l) > l {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return unit.Loss(num.Exp(hi))
 }
 
 // atBatch reports whether Kaplan's compute is counted at a batch of one's own.

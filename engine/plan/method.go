@@ -30,6 +30,10 @@ type ways struct {
 	given func(m Method, c unit.FLOPs, o Options) unit.FLOPs // the compute that its laws speak of
 	run   func(a *Allocation, p law.Point, given unit.FLOPs, o Options)
 	warn  func(a Allocation, given unit.FLOPs, o Options) []law.Warning
+
+	// regret fills in Loss, Best and Wasted of a size that somebody trains for c, where
+	// the method is right.
+	regret func(r *Regret, c unit.FLOPs, o Options)
 }
 
 // methods is the catalogue, in the order in which they are shown: a row a method.

@@ -14,6 +14,7 @@ type Regret struct {
 	D      unit.Tokens // what the budget then pays for
 	Loss   unit.Loss   // L(N,D) by the right law
 	Best   unit.Loss   // the lowest loss that the right law has for the budget
+	BestN  unit.Params // the size that has it
 	Excess unit.Loss   // Loss − Best
 	Wasted float64     // the share of the budget that reaching Loss would not have taken
 	Turned bool        // N was converted between countings, by law.PearceGamma
@@ -41,16 +42,19 @@ type Regret struct {
 //
 // which does not depend on the budget but through k.
 //
-// A method whose size is the optimum of its own law of losses has no regret
-// against itself; Kaplan's sizes come from a law of their own (Table 6) and not
-// from L(N,D), so that it has.
+// Where Kaplan is right a loss is L(N, S_min), eq. 5.6, of the run that c pays for at
+// the batch of the options; eq. 1.5 is the loss on so much text, however long trained.
+//
+// A method whose size is the optimum of its own law of losses has no regret against
+// itself. Kaplan's sizes are those of Table 6, a fit to the best runs, and eq. 5.6 has
+// another optimum (appendix B), so that it has.
 func Regrets(methods []Method, c unit.FLOPs, o Options) [][]Regret {
 	judges := Judges(methods)
 	out := make([][]Regret, len(methods))
 	for i, m := range methods {
 		p, _ := m.Frontier(c, o)
 		for _, j := range judges {
-			out[i] = append(out[i], regret(m, j, p.N, c))
+			out[i] = append(out[i], regret(m, j, p.N, c, o))
 		}
 	}
 	return out
@@ -67,17 +71,24 @@ func Judges(methods []Method) []Method {
 	return out
 }
 
-func regret(followed, right Method, n unit.Params, c unit.FLOPs) Regret {
+func regret(followed, right Method, n unit.Params, c unit.FLOPs, o Options) Regret {
 	l, s := right.set(right.Loss)
 	r := Regret{Followed: followed, Right: right}
 	r.N, r.Turned = counted(n, followed.Counting(), s.Counting)
 	r.D = unit.Tokens(float64(c) / (6 * float64(r.N)))
+	if right.ways != nil && right.ways.regret != nil {
+		right.ways.regret(&r, c, o)
+		if r.Excess = r.Loss - r.Best; r.Excess <= 0 || r.Wasted <= 0 {
+			r.Excess, r.Wasted, r.Loss = 0, 0, r.Best
+		}
+		return r
+	}
 	r.Loss = l.Loss(s.Theta, law.Point{N: r.N, D: r.D})
 	best, err := law.Best(l, s.Theta, c)
 	if err != nil { // Own and methods have laws with a frontier
 		return r
 	}
-	r.Best = l.Loss(s.Theta, best)
+	r.Best, r.BestN = l.Loss(s.Theta, best), best.N
 	if r.Excess = r.Loss - r.Best; r.Excess <= 0 || nearly(r.N, best.N) {
 		r.Excess, r.Loss = 0, r.Best // the same size but for rounding
 		return r

@@ -108,18 +108,21 @@ func wastedShare(c ui.Context, x float64) string {
 func regretNote(c ui.Context, rows [][]plan.Regret, columns []plan.Method) string {
 	t := c.T.Regret
 	said := []string{t.How}
-	turned, self := false, false
+	turned := false
+	var self *plan.Regret
 	for _, row := range rows {
 		for _, r := range row {
 			turned = turned || r.Turned
-			self = self || r.Excess > 0 && r.Followed.ID == r.Right.ID
+			if r.Excess > 0 && r.Followed.ID == r.Right.ID {
+				self = &r
+			}
 		}
 	}
 	if turned {
 		said = append(said, t.Turned)
 	}
-	if self {
-		said = append(said, t.Kaplan)
+	if self != nil {
+		said = append(said, text.Fill(t.Kaplan, c.T.Count(float64(self.N)), c.T.Count(float64(self.BestN))))
 	}
 	var silent []string
 	for _, a := range c.Outcome.Rows {

@@ -16,7 +16,7 @@ var regretText = text.RegretText{
 	Own:     "its own best",
 	How:     "Each cell trains the model size of its row until the budget is spent, and asks the law of its column for the loss. The percentage is the share of the compute that its own best plan would not have needed for that loss; the nats are how far it is from the best that the budget could buy.",
 	Turned:  "Kaplan's sizes leave embeddings out: they are converted by N + 47491·N^(1/3) (Pearce & Song 2024: a vocabulary of 32 thousand, an aspect ratio of 39), and each law counts the budget as 6·N·D with its own N.",
-	Kaplan:  "Kaplan's sizes come from Table 6 and Kaplan's losses from L(N,D), eq. 1.5, whose own best sizes are others: so Kaplan loses something even if Kaplan is right.",
+	Kaplan:  "If Kaplan is right, a budget buys L(N, S_min), eq. 5.6, at the batch of the plan. Kaplan loses even then: Table 6, a fit to the best runs, has a best N of {0} for this budget, and eq. 5.6 with the constants of Table 3 has {1}. Both stand in one paper.",
 	Unsaid:  "Without a column, as they predict no loss: {0}.",
 
 	ColRight: "Right", ColSize: "Params N, as the right law counts", ColData: "Tokens D",
