@@ -93,7 +93,7 @@ type FitText struct {
 	WeakSaid                                                                     string // {0} symbols
 	And, HowR2, HowRMSE, HowAICc, HowRuns, HowFree                               string
 	HowFrom, HowResamples                                                        string
-	ResampleFailed                                                               string // {0} resamples {1} failed
+	ResampleFailed                                                               string // {0} resamples {1} failed {2} did not
 	HowDigest, HowSeed, Correlations                                             string
 
 	// Runs far from the law.

@@ -159,7 +159,7 @@ func resampled(v view) string {
 	if v.f.Failed == 0 {
 		return n
 	}
-	return text.Fill(v.txt.ResampleFailed, n, v.T.Whole(float64(v.f.Failed)))
+	return text.Fill(v.txt.ResampleFailed, v.T.Whole(float64(v.f.Resamples+v.f.Failed)), v.T.Whole(float64(v.f.Failed)), n)
 }
 
 // warnings are what a reader of the fit must know.

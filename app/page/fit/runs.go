@@ -43,7 +43,7 @@ func outlier(v view, o job.Outlier, heads []string, byHand []int) h.UI {
 		asideCell(v, heads[1], o.Row, o.Aside || hand, o.Aside && !hand),
 		ui.Maybe(heads[2], known(v, "loss", o.Loss, v.T.Loss)),
 		ui.Cell(heads[3], num(v, "fitted", o.Fitted, v.T.Loss)),
-		ui.Cell(heads[4], num(v, "residual", o.Residual, v.signedShare)),
+		ui.Cell(heads[4], num(v, "off-by", math.Expm1(o.Residual), v.signedShare)),
 		ui.Cell(heads[5], num(v, "score", o.Score, func(x float64) string { return text.Decimal(x, 1) })),
 		ui.Maybe(heads[6], known(v, "params", o.N, v.T.Short)),
 		ui.Maybe(heads[7], known(v, "tokens", o.D, v.T.Short)),

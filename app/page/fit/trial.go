@@ -101,6 +101,9 @@ func families(v view) h.UI {
 			if c.NoFolds != "" || r.Parts == 0 {
 				cells[1] = nil
 			}
+			if c.AICc == 0 { // too few runs for one
+				cells[2] = nil
+			}
 		}
 		var out []h.UI
 		if len(r.Rows) > 0 && r.Cut > 0 && r.Rows[0].NoBeyond == "" {

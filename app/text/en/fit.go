@@ -113,7 +113,7 @@ var fitText = text.FitText{
 	HowAgree: "Searches that end at this optimum", AgreeOf: "{0} of {1}", HowObjective: "Objective", HowCond: "Condition number", CondInf: "infinite",
 	HowWeak: "Cannot be told apart", WeakSaid: "these runs cannot tell {0} apart", And: " and ",
 	HowR2: "R²", HowRMSE: "Typical deviation", HowAICc: "AICc", HowRuns: "Runs", HowFree: "Free coefficients", HowFrom: "Intervals from",
-	HowResamples: "Resamples", ResampleFailed: "{0}, of which {1} had no optimum", HowDigest: "Digest of the runs", HowSeed: "Seed", Correlations: "Correlations of the coefficients",
+	HowResamples: "Resamples", ResampleFailed: "{0}, of which {1} had no optimum: in them some coefficient runs off without end, since the drawn runs do not determine it. The intervals are those of the other {2} and too narrow.", HowDigest: "Digest of the runs", HowSeed: "Seed", Correlations: "Correlations of the coefficients",
 
 	OutTitle: "Runs far from the law", OutLede: "Nothing is left out by itself. What you put aside is drawn hollow and not fitted.", OutNone: "No run is far from the law.",
 	ColRow: "Row", ColFitted: "Law", ColOff: "Off by", ColScore: "In σ", ColAside: "Aside", AsideRow: "put row {0} aside",

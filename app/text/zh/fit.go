@@ -113,7 +113,7 @@ var fitText = text.FitText{
 	HowAgree: "到达这个最优点的搜索", AgreeOf: "{1} 次中的 {0} 次", HowObjective: "目标值", HowCond: "条件数", CondInf: "无穷大",
 	HowWeak: "无法区分", WeakSaid: "这些训练结果无法区分 {0}", And: " 与 ",
 	HowR2: "R²", HowRMSE: "典型偏差", HowAICc: "AICc", HowRuns: "训练数", HowFree: "自由系数", HowFrom: "区间来自",
-	HowResamples: "重抽样次数", ResampleFailed: "{0}，其中 {1} 次没有最优点", HowDigest: "训练结果的摘要", HowSeed: "随机种子", Correlations: "系数之间的相关",
+	HowResamples: "重抽样次数", ResampleFailed: "{0}，其中 {1} 次没有最优点：抽到的训练定不出某个系数，拟合使它无限增大。区间只取自其余 {2} 次，偏窄", HowDigest: "训练结果的摘要", HowSeed: "随机种子", Correlations: "系数之间的相关",
 
 	OutTitle: "远离定律的训练", OutLede: "不会自动去掉任何训练。搁置的训练画成空心，不参与拟合。", OutNone: "没有训练远离定律。",
 	ColRow: "行", ColFitted: "定律", ColOff: "偏差", ColScore: "以 σ 计", ColAside: "搁置", AsideRow: "搁置第 {0} 行",
