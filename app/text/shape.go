@@ -39,6 +39,7 @@ type ShapeText struct {
 
 	// The list.
 	Table, ColShape, ColTotal, ColNonEmb, ColFLOPs, ColContext   string
+	ColFLOPsT5, T5Lengths                                        string // {0} inputs {1} targets
 	ColDepth, ColDepthHelp, ColAspect, ColMemory, ColFor, ColCon string
 	FeedForwardIs                                                string // {0} d_ff
 	Rule                                                         string // {0} rule

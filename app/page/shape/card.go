@@ -27,7 +27,7 @@ func (c view) whyCard() (ui.WhyCard, bool) {
 	if !ok {
 		return ui.WhyCard{}, false
 	}
-	name := map[string]string{"params": c.s.ColTotal, "params-non-embedding": c.s.ColNonEmb, "flops": c.s.ColFLOPs, "flops-context": c.s.ColContext, "aspect-ratio": c.s.ColAspect}[quantity]
+	name := map[string]string{"params": c.s.ColTotal, "params-non-embedding": c.s.ColNonEmb, "flops": c.flopsName(), "flops-context": c.s.ColContext, "aspect-ratio": c.s.ColAspect}[quantity]
 	show := c.T.Count
 	switch quantity {
 	case "flops", "flops-context":

@@ -27,15 +27,31 @@ func list(c view, notes *ui.Footnotes) h.UI {
 			h.Table().Class("cards").ID("shapes").Body(
 				h.Caption().Text(s.Table),
 				h.THead().Body(h.Tr().Body(
-					ui.ColHead(s.ColShape), ui.ColHead(s.ColTotal), ui.ColHead(s.ColNonEmb), ui.ColHead(s.ColFLOPs), ui.ColHead(s.ColContext),
+					ui.ColHead(s.ColShape), ui.ColHead(s.ColTotal), ui.ColHead(s.ColNonEmb), ui.ColHead(c.flopsName()), ui.ColHead(s.ColContext),
 					ui.ColHead(s.ColDepth).Title(s.ColDepthHelp), ui.ColHead(s.ColAspect), ui.ColHead(s.ColMemory), ui.ColHead(s.ColFor), ui.ColHead(s.ColCon),
 				)),
 				h.TBody().Body(rows...),
 			),
 		),
-		h.P().Class("note").Text(c.rule()+c.T.SentenceSep+c.s.ColDepth+c.T.Colon+c.s.ColDepthHelp),
+		h.P().Class("note").Text(c.rule()+c.T.SentenceSep+c.s.ColDepth+c.T.Colon+c.s.ColDepthHelp+c.lengths()),
 		h.P().Class("note").Text(said(c, c.o.Advice.Notes)),
 	)
+}
+
+// flopsName is what a token takes, by family: of an encoder and a decoder it passes one.
+func (c view) flopsName() string {
+	if c.o.Request.Family == shape.FamilyT5 {
+		return c.s.ColFLOPsT5
+	}
+	return c.s.ColFLOPs
+}
+
+// lengths says over what the FLOPs of a T5 are a mean.
+func (c view) lengths() string {
+	if c.o.Request.Family != shape.FamilyT5 {
+		return ""
+	}
+	return c.T.SentenceSep + text.Fill(c.s.T5Lengths, c.T.Whole(shape.T5Inputs), c.T.Whole(shape.T5Targets))
 }
 
 // said is notes one after the other.
@@ -69,7 +85,7 @@ func candidate(c view, i int, k shape.Candidate, notes *ui.Footnotes) h.UI {
 		),
 		num(s.ColTotal, "params", float64(k.Total), c.T.Short(float64(k.Total))),
 		num(s.ColNonEmb, "params-non-embedding", float64(k.NonEmbedding), c.T.Short(float64(k.NonEmbedding))),
-		num(s.ColFLOPs, "flops", float64(k.Forward.Matrices()), c.T.FLOPNumber(float64(k.Forward.Matrices()))),
+		num(c.flopsName(), "flops", float64(k.Forward.Matrices()), c.T.FLOPNumber(float64(k.Forward.Matrices()))),
 		num(s.ColContext, "flops-context", float64(k.Forward.Context), c.T.FLOPNumber(float64(k.Forward.Context))),
 		num(s.ColDepth, "relative-depth", k.RelativeDepth, c.T.Ratio(k.RelativeDepth)),
 		num(s.ColAspect, "aspect-ratio", k.AspectRatio, c.T.Ratio(k.AspectRatio)),

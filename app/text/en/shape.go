@@ -41,6 +41,7 @@ var shapeText = text.ShapeText{
 	Seen: "Gemstones after", SeenTokens: "{0} tokens",
 
 	Table: "Buildable shapes, best first", ColShape: "Shape (layers × d_model)", ColTotal: "Params with embeddings", ColNonEmb: "without",
+	ColFLOPsT5: "FLOP/token forward, mean", T5Lengths: "FLOP/token is the mean over the {0} inputs and {1} targets of an example. A token passes the encoder or the decoder alone, so that it comes to about 1·N and not 2·N.",
 	ColFLOPs: "FLOP/token forward, 2N", ColContext: "+ attention over the context",
 	ColDepth: "Relative depth", ColDepthHelp: "Layers against those that the family's standard sizes have at this N: GPT-3's for decoders, Tay et al. 2021, Table 2 for T5.",
 	ColAspect: "d_model/layers", ColMemory: "Parameter memory", ColFor: "For (notes)", ColCon: "Against (notes)",

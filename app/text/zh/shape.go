@@ -41,6 +41,7 @@ var shapeText = text.ShapeText{
 	Seen: "Gemstones 训练到", SeenTokens: "{0} token",
 
 	Table: "可搭建的结构，最优在前", ColShape: "结构（层数 × d_model）", ColTotal: "参数量（含嵌入）", ColNonEmb: "不含嵌入",
+	ColFLOPsT5: "前向 FLOP/token，均值", T5Lengths: "FLOP/token 是一个样本 {0} 个输入与 {1} 个目标 token 上的均值。每个 token 只经过编码器或解码器，所以约为 1·N 而不是 2·N。",
 	ColFLOPs: "前向 FLOP/token，2N", ColContext: "+ 对上下文的注意力",
 	ColDepth: "相对深度", ColDepthHelp: "层数与同一 N 下该类标准规模的层数之比：解码器取 GPT-3，T5 取 Tay et al. 2021 表 2。",
 	ColAspect: "d_model/层数", ColMemory: "参数内存", ColFor: "支持（注）", ColCon: "反对（注）",
