@@ -51,9 +51,12 @@ var (
 func Accelerators() []Accelerator { return devices }
 
 // AcceleratorByName finds a device by its ID, its name or a common spelling of
-// it; case, spaces, hyphens and underscores do not matter.
+// it; case, spaces, hyphens, underscores and the name of its maker do not matter.
 func AcceleratorByName(name string) (Accelerator, bool) {
 	key := squash(name)
+	for _, vendor := range []string{"nvidia", "google", "英伟达", "谷歌"} {
+		key = strings.TrimPrefix(key, vendor)
+	}
 	for _, a := range devices {
 		if key == a.ID || key == squash(a.Name) {
 			return a, true

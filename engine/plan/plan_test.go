@@ -150,6 +150,10 @@ func TestParseBudget(t *testing.T) {
 		{"1000 H100-days @40%", 1000 * 989.4e12 * 86400 * 0.40},
 		{"256 TPU v5p for 2 weeks at 50%", 256 * 459e12 * 14 * 86400 * 0.5},
 		{"2 RTX 4090, 10 hours, 35%", 2 * 165.2e12 * 36000 * 0.35},
+		{"8 x 4090 for one week at 40%", 8 * 165.2e12 * 604800 * 0.4}, // and not 8·4090
+		{"8×4090 30天 MFU=40%", 8 * 165.2e12 * 30 * 86400 * 0.4},
+		{"64 NVIDIA H100 for 21 days at 40%", 64 * 989.4e12 * 21 * 86400 * 0.4},
+		{"8 Google TPU v5p, a day, 40%", 8 * 459e12 * 86400 * 0.4},
 	} {
 		b, err := ParseBudget(c.text)
 		if err != nil {

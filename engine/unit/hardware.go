@@ -26,6 +26,7 @@ type Compute struct {
 //	64 H100 for 21 days at 40%     64 张 H100 训练 21 天，利用率 40%
 //	8xA100 30 d                    1000 H100-days @40%
 //	2.788M H800 GPU hours          A100 × 8, 3 weeks
+//	8 x 4090 for one week          H100 64卡 半个月 MFU=40%
 //
 // known says whether a whole name is an accelerator and gives its identifier;
 // nil knows none. Names may have spaces, digits, hyphens and Han in them; the
@@ -60,6 +61,12 @@ func (s *hardwareScanner) compute() (Compute, *ParseError) {
 	if !s.numberAhead() && s.device() {
 		return s.deviceFirst()
 	}
+	if found, err := s.countAndDevice(); found || err != nil {
+		if err != nil {
+			return Compute{}, err
+		}
+		return s.time()
+	}
 	n, err := s.number()
 	if err != nil {
 		return Compute{}, err
@@ -78,6 +85,24 @@ func (s *hardwareScanner) compute() (Compute, *ParseError) {
 		return s.time()
 	}
 	return Compute{}, s.noDevice(marked, amountErr)
+}
+
+// countAndDevice reads a plain number, what may stand behind it and a device, if they are
+// next: "8 x 4090" is no product.
+func (s *hardwareScanner) countAndDevice() (found bool, err *ParseError) {
+	mark := s.pos
+	s.about()
+	if s.numberAhead() {
+		if n, _, bad := s.term(); bad == nil {
+			s.countMark()
+			if s.device() {
+				s.hw.Count, err = s.value(n)
+				return true, err
+			}
+		}
+	}
+	s.pos = mark
+	return false, nil
 }
 
 // countMark steps over what may stand between a number and a device: the x of
@@ -153,6 +178,13 @@ func (s *hardwareScanner) deviceNoun() {
 	}
 }
 
+// counted steps over the noun in "H100, 64 GPUs", and says whether it is there.
+func (s *hardwareScanner) counted() bool {
+	mark := s.pos
+	s.deviceNoun()
+	return s.pos > mark
+}
+
 // noDevice chooses the error where a number is followed by neither a unit nor a
 // known device: hardware was meant if there is a mark of it.
 func (s *hardwareScanner) noDevice(marked bool, amountErr *ParseError) *ParseError {
@@ -178,17 +210,22 @@ func (s *hardwareScanner) noDevice(marked bool, amountErr *ParseError) *ParseErr
 	return amountErr
 }
 
-// deviceFirst reads the rest of "A100 × 8, 3 weeks".
+// deviceFirst reads the rest of "A100 × 8, 3 weeks" and "H100 64卡 21天".
 func (s *hardwareScanner) deviceFirst() (Compute, *ParseError) {
 	s.spaces()
-	if !s.timesMark() {
+	marked := s.timesMark()
+	s.takeAny(",", ":")
+	s.spaces()
+	if !marked && !s.numberAhead() {
 		return Compute{}, s.failWhole(CodeNoCount)
 	}
 	n, err := s.number()
 	if err != nil {
 		return Compute{}, err
 	}
-	s.countMark()
+	if behind := s.countMark() || s.counted(); !marked && !behind {
+		return Compute{}, s.failWhole(CodeNoCount)
+	}
 	if s.hw.Count, err = s.value(n); err != nil {
 		return Compute{}, err
 	}

@@ -50,6 +50,17 @@ var acceptedHardware = []struct {
 	{"64 块昇腾 910B 跑 3 周", Hardware{"昇腾 910B", 64, 3 * Week, 0, false}},
 	{"278.8万 H800 卡时", Hardware{"H800", 2.788e6, Hour, 0, true}},
 	{"1000 H100·天", Hardware{"H100", 1000, Day, 0, true}},
+	{"8 x RTX 4090 for one week", Hardware{"RTX 4090", 8, Week, 0, false}},
+	{"64 H100 for two weeks", Hardware{"H100", 64, 2 * Week, 0, false}},
+	{"64 H100 half a year", Hardware{"H100", 64, Year / 2, 0, false}},
+	{"64xH100 a month", Hardware{"H100", 64, Month, 0, false}},
+	{"H100 64卡 21天", Hardware{"H100", 64, 21 * Day, 0, false}},
+	{"H100, 64 GPUs, 21 days", Hardware{"H100", 64, 21 * Day, 0, false}},
+	{"64 H100 半个月", Hardware{"H100", 64, Month / 2, 0, false}},
+	{"64 H100 两周", Hardware{"H100", 64, 2 * Week, 0, false}},
+	{"64 H100 for 21 days, MFU=40%", Hardware{"H100", 64, 21 * Day, 0.4, false}},
+	{"64 H100 for 21 days, MFU: 0.4", Hardware{"H100", 64, 21 * Day, 0.4, false}},
+	{"约 64 张 H100 约 21 天", Hardware{"H100", 64, 21 * Day, 0, false}},
 }
 
 var refusedHardware = []struct {

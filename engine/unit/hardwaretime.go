@@ -37,7 +37,7 @@ func (s *hardwareScanner) filler() (utilisation bool, dangling *ParseError) {
 	for !s.done() {
 		start := s.pos
 		switch {
-		case s.takeAny(" ", ",", ";", "、", "训练", "跑", "用时", "为"):
+		case s.takeAny(" ", ",", ";", "、", "=", ":", "训练", "跑", "用时", "为", "是", "约", "大约", "about"):
 		case s.takeAny("mfu", "hfu", "utilisation", "utilization", "利用率"):
 			utilisation, dangling = true, nil
 		case s.takeAny("@", "at"):
@@ -55,12 +55,15 @@ func (s *hardwareScanner) filler() (utilisation bool, dangling *ParseError) {
 // that it was announced as one.
 func (s *hardwareScanner) clause(utilisation bool) *ParseError {
 	start := s.pos
-	if !s.numberAhead() && class(s.peek(0)) != 0 {
+	n, spelt := s.spelt()
+	if !spelt && !s.numberAhead() && class(s.peek(0)) != 0 {
 		return s.failRun(CodeUnexpected)
 	}
-	n, err := s.number()
-	if err != nil {
-		return err
+	if !spelt {
+		var err *ParseError
+		if n, err = s.number(); err != nil {
+			return err
+		}
 	}
 	mark := s.pos
 	s.spaces()

@@ -15,12 +15,15 @@ const (
 //	term     = mantissa [ "e" [ sign ] digits | power ] [ scale ]
 //	mantissa = digits [ "." digits ], digits grouped in threes by "," "_" or " "
 //	power    = ( "^" | "**" ) [ sign ] digits | superscripts
-//	times    = "×" | "*" | "x" | "·" | "\times" | "\cdot"
+//	power    = "的" digits ( "次方" | "次幂" ), as in 10的23次方
+//	times    = "×" | "*" | "x" | "·" | "乘以" | "\times" | "\cdot"
+//
+// A word such as "about" or 约 may stand before it.
 //
 // A dot multiplies only in front of a power, since it may also be a decimal
 // mark.
 func (s *scanner) number() (decimal, *ParseError) {
-	s.spaces()
+	s.about()
 	if err := s.numberStart(); err != nil {
 		return decimal{}, err
 	}
@@ -42,6 +45,18 @@ func (s *scanner) number() (decimal, *ParseError) {
 			return product, nil
 		}
 	}
+}
+
+// about steps over spaces and a word that says that the number is a round one.
+func (s *scanner) about() {
+	s.spaces()
+	mark := s.pos
+	if s.takeAny("about", "around", "approximately", "approx.", "approx", "roughly", "ca.", "circa", "~", "≈", "大约", "约", "大概") {
+		if s.spaces(); s.numberAhead() || s.peek(0) == '$' {
+			return
+		}
+	}
+	s.pos = mark
 }
 
 // numberStart steps over a plus sign and names what stands there instead of a
@@ -179,7 +194,7 @@ func (s *scanner) operator() bool {
 	s.spaces()
 	dot := s.peek(0) == '·' || s.peek(0) == '\\'
 	switch r := s.peek(0); {
-	case s.literal(`\times`), s.literal(`\cdot`):
+	case s.literal(`\times`), s.literal(`\cdot`), s.takeAny("乘以", "乘"):
 	case r == '*' && s.peek(1) != '*', r == '×', r == '·', lower(r) == 'x':
 		s.pos++
 	default:

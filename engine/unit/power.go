@@ -27,7 +27,7 @@ func (s *scanner) powerAhead() bool {
 	}
 	mark := s.pos
 	s.spaces()
-	if s.peek(0) == '^' || s.peek(0) == '*' && s.peek(1) == '*' {
+	if s.peek(0) == '^' || s.peek(0) == '*' && s.peek(1) == '*' || s.peek(0) == '的' {
 		return true
 	}
 	s.pos = mark
@@ -72,6 +72,9 @@ func (s *scanner) powerExponent() (int, *ParseError) {
 	if isSuperscript(s.peek(0)) {
 		return s.superscript()
 	}
+	if s.take("的") {
+		return s.powerInWords(start)
+	}
 	s.pos++
 	if s.peek(0) == '*' {
 		s.pos++
@@ -87,6 +90,17 @@ func (s *scanner) powerExponent() (int, *ParseError) {
 			return 0, s.fail(CodeExponent, start, s.pos)
 		}
 		s.pos++
+	}
+	return n, err
+}
+
+// powerInWords reads the rest of 的23次方.
+func (s *scanner) powerInWords(start int) (int, *ParseError) {
+	s.spaces()
+	n, err := s.whole(start)
+	s.spaces()
+	if err == nil && !s.takeAny("次方", "次幂") {
+		return 0, s.fail(CodeExponent, start, s.pos)
 	}
 	return n, err
 }

@@ -46,6 +46,9 @@ func (s *scanner) scale(d decimal) (decimal, *ParseError) {
 	}
 	start := s.pos
 	s.pos += n
+	if s.kind == KindBytes && scales[row].code == CodeGiga && !s.bytesAhead() { // 30G of text
+		return d.times(pow10(9)), nil
+	}
 	if code := s.scaleRefusal(scales[row].word, scales[row].code); code != "" {
 		return d, s.fail(code, start, s.pos)
 	}

@@ -158,6 +158,9 @@ func (s *scanner) compute() (measure, bool) {
 	case amountForm:
 		return measure{KindFLOPs, pow10(exp), ""}, true
 	case rateForm:
+		if s.kind == KindFLOPs && word == "flops" { // which people write for the amount that is asked for
+			return inFLOP, true
+		}
 		return measure{KindFLOPRate, pow10(exp), ""}, true
 	}
 	return measure{}, false // the F of PF-days needs its days
