@@ -370,8 +370,10 @@ func TestRunsKeptOnDevice(t *testing.T) {
 				t.Error("nothing is kept")
 			}
 			at := location(p)
+			settled(p) // Firefox complains of scripts that are still on their way when a page is left
 			p.Open(site + "guide/")
 			p.WaitLive()
+			settled(p)
 			p.Open(at)
 			p.WaitLive()
 			p.WaitFor(`document.querySelector('#fit-delete')`)
