@@ -90,12 +90,20 @@ func (t *Strings) Budget(b plan.Budget) string {
 		return said + t.SemiSep + Fill(t.BudgetAsDevice, unit.Compact(float64(days)), h.Name, t.Percent(plan.DefaultUtilisation))
 	}
 	a, _ := plan.AcceleratorByName(b.Device)
-	said += t.SemiSep + Fill(t.BudgetHardware, unit.Compact(b.Count), a.Name, unit.Format(b.Time, t.Numbers),
+	said += t.SemiSep + Fill(t.BudgetHardware, t.Devices(b.Count), a.Name, unit.Format(b.Time, t.Numbers),
 		t.Percent(b.MFU()), unit.Format(a.Peak, t.Numbers))
 	if b.Utilisation == 0 {
 		said += t.SemiSep + Fill(t.BudgetAssumed, t.Percent(plan.DefaultUtilisation))
 	}
 	return said
+}
+
+// Devices is a number of devices: in full where it is whole, since "1.02k" would be another.
+func (t *Strings) Devices(count float64) string {
+	if count == math.Trunc(count) && count < 1e9 {
+		return t.Whole(count)
+	}
+	return unit.Compact(count)
 }
 
 // Typed is a value as one would type it: short where that reads back as the

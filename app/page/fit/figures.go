@@ -117,6 +117,9 @@ func span(v view, quantity string, lo, hi float64, show func(float64) string) h.
 	if lo == 0 && hi == 0 {
 		return nil
 	}
+	if show(lo) == show(hi) { // no range to its digits
+		return num(v, quantity, lo, show)
+	}
 	return h.Span().Body(v.Fill(v.T.To, num(v, quantity+"-lo", lo, show), num(v, quantity+"-hi", hi, show))...)
 }
 

@@ -150,7 +150,7 @@ func timeValue(c ui.Context, a scenario.Answers) []h.UI {
 		pieces, slots := text.Split(t.TimeOn)
 		return ui.Mix(pieces, slots,
 			ui.Num(ui.Exact(a.Time), "seconds", "", c.T.Quantity(unit.KindDuration, float64(a.Time))),
-			h.Text(unit.Compact(a.Count)), h.Text(a.Device.Name))
+			h.Text(c.T.Devices(a.Count)), h.Text(a.Device.Name))
 	}
 	days := float64(a.Time / unit.Day)
 	pieces, slots := text.Split(t.DeviceDays)

@@ -73,7 +73,7 @@ func spreadRow(c ui.Context) h.UI {
 		switch {
 		case r.Lo > r.Hi:
 			return ui.Cell(label, h.Text(t.NotGiven))
-		case r.Single():
+		case r.Single() || show(r.Lo) == show(r.Hi): // to its digits
 			return ui.Cell(label, ui.Num(ui.Exact(r.Lo), quantity+"-spread", "", show(r.Lo)))
 		}
 		pieces, slots := text.Split(t.To)

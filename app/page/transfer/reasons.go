@@ -1,6 +1,8 @@
 package transfer
 
 import (
+	"math"
+
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/ui"
@@ -71,7 +73,7 @@ func compute(v view) []h.UI {
 	advised := v.o.Chosen.Advice.Action != transfer.TrainFromScratch
 	if advised && c.Pretrain > 0 && c.Reuses > 0 {
 		body = append(append(body, h.Text(v.T.SentenceSep)), fill(v, v.T.Transfer.ComputePre, []h.UI{
-			flop(c.Pretrain, "flops-pretrained"), num(v, c.Reuses, "reuses", v.T.Ratio),
+			flop(c.Pretrain, "flops-pretrained"), num(v, math.Ceil(c.Reuses), "reuses", v.T.Whole),
 		})...)
 	}
 	var notes []transfer.Note
