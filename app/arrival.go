@@ -5,6 +5,7 @@ import (
 
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
 	"lossline/app/ui"
@@ -14,6 +15,7 @@ import (
 type arrival struct {
 	notices  []share.Notice
 	expect   string // digest of the numbers that the link was shared with; "" once compared
+	first    bool   // it is one of before 2026-12, of fewer numbers
 	same     *bool  // whether they are the same
 	byRuns   bool   // the address was opened with runs, and has them still
 	takenOut bool   // runs were taken out of the address
@@ -23,6 +25,9 @@ type arrival struct {
 // open takes what was read with a link.
 func (a *arrival) open(l share.Link, notices []share.Notice) {
 	a.notices, a.expect, a.same = notices, l.Digest, nil
+	if a.first = l.Digest == ""; a.first {
+		a.expect = l.First
+	}
 	a.byRuns, a.takenOut = l.WithRows, false
 }
 
@@ -58,10 +63,14 @@ func (a *arrival) said(t *text.Strings) []string {
 			said = append(said, text.Fill(t.LinkIgnored, n.Keys))
 		}
 	}
-	if a.same != nil && *a.same {
-		said = append(said, t.Sharing.SameNumbers)
-	} else if a.same != nil {
+	switch {
+	case a.same == nil:
+	case !*a.same:
 		said = append(said, t.Sharing.OtherNumbers)
+	case a.first:
+		said = append(said, t.Sharing.FirstNumbers)
+	default:
+		said = append(said, t.Sharing.SameNumbers)
 	}
 	if a.takenOut {
 		said = append(said, t.Private.TakenOut)
@@ -70,13 +79,17 @@ func (a *arrival) said(t *text.Strings) []string {
 }
 
 // bar draws what is said of the link, and offers what the reader left.
-func (a *arrival) bar(t *text.Strings, reopen func(fragment string)) h.UI {
+func (a *arrival) bar(c ui.Context, reopen func(fragment string)) h.UI {
+	t := c.T
 	said := a.said(t)
 	if len(said) == 0 && a.offered == "" {
 		return h.Div().Role("status")
 	}
 	return h.Div().Role("status").Body(h.P().Class("notice").ID("notice").Body(
 		h.Text(strings.Join(said, t.SentenceSep)),
+		h.If(a.same != nil && (a.first || !*a.same), func() h.UI {
+			return h.Span().Body(h.Text(" "), c.Way(ui.GuideAt(scenario.GuideCorrections), t.Guide.CorrectionsTitle))
+		}),
 		h.If(a.offered != "", func() h.UI {
 			return h.Span().Body(h.Text(" "+t.Sharing.Opened+" "),
 				&ui.Button{ID: "restore", Label: t.Sharing.Restore, Kind: "link", Do: func() { reopen(a.offered) }})

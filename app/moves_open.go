@@ -30,7 +30,7 @@ func (m *moves) open(path, fragment string) {
 
 func (m *moves) compare() {
 	if m.came.expect != "" {
-		m.came.compare(m.ws.linkDigest(m.at.screen, m.came.byRuns))
+		m.came.compare(m.ws.linkDigest(m.at.screen, m.came.byRuns, m.came.first))
 	}
 }
 

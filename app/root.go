@@ -62,7 +62,7 @@ func (r *Root) Render() h.UI {
 		h.P().Class("notice unopened-note").Hidden(true).Text(c.T.LinkUnopened),
 		r.panel.draw(c),
 		r.tour.bar(c.T),
-		r.came.bar(c.T, r.moves.reopen),
+		r.came.bar(c, r.moves.reopen),
 		r.at.presetNote(),
 		r.at.screen.Screen(c),
 		r.frame.foot(c),

@@ -7,6 +7,7 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/page"
+	"lossline/app/scenario"
 	"lossline/app/share"
 	"lossline/app/text"
 	"lossline/app/text/languages"
@@ -49,5 +50,49 @@ func TestLanguageOfOfflineCopy(t *testing.T) {
 		if strings.HasSuffix(hash, state) && share.Plain(fragment) != state {
 			t.Errorf("%.12s: the state is %q", hash, share.Plain(fragment))
 		}
+	}
+}
+
+// A link of before 2026-12 is compared by the numbers that its digest was of, and says
+// that others were corrected; a link of now by all numbers of the page.
+func TestDigestsOfLinks(t *testing.T) {
+	s, en := scenario.Default(), languages.In(languages.English)
+	now := scenario.Digest(page.All()[0].Digest(s, scenario.Eval(s), nil))
+	then := scenario.Digest(page.All()[0].First(s, scenario.Eval(s), nil))
+	for link, want := range map[share.Link]string{
+		{Page: scenario.Plan, Scenario: s, First: then}:               en.Sharing.FirstNumbers,
+		{Page: scenario.Plan, Scenario: s, First: now}:                en.Sharing.OtherNumbers,
+		{Page: scenario.Plan, Scenario: s, Digest: now}:               en.Sharing.SameNumbers,
+		{Page: scenario.Plan, Scenario: s, Digest: then}:              en.Sharing.OtherNumbers,
+		{Page: scenario.Plan, Scenario: s, Digest: now, First: "abc"}: en.Sharing.SameNumbers,
+	} {
+		html := h.HTMLString(NewOpened("", share.Encode(link)))
+		leads := strings.Contains(html, "at="+scenario.GuideCorrections)
+		if !strings.Contains(html, want) || leads != (want != en.Sharing.SameNumbers) {
+			t.Errorf("%s, %s: no %q, or a way to the corrections: %v", link.Digest, link.First, want, leads)
+		}
+	}
+	for _, p := range page.All() {
+		if p.ID == scenario.Fit {
+			continue // it has none before the fit
+		}
+		other := s
+		other.Budget.FLOPs, other.Shape.Params, other.Transfer.N, other.Guide.Hi = 1e21, 2e9, 1e8, 1e23
+		a, b := p.Digest(s, scenario.Eval(s), nil), p.Digest(other, scenario.Eval(other), nil)
+		if len(a) == 0 || scenario.Digest(a) == scenario.Digest(b) {
+			t.Errorf("%s: a digest of %d numbers, the same for others", p.ID, len(a))
+		}
+	}
+}
+
+// What a short link leaves out has version 1's defaults: those of the first release.
+func TestShortLinks(t *testing.T) {
+	l, _ := share.Decode("c=1e22")
+	s := l.Scenario
+	if s.Ask.Text != "english" || s.Transfer.CharsPerToken != 4.3 || s.Shape.Preset != "advised" || s.Head != "besiroglu2024.1" {
+		t.Errorf("%+v", s)
+	}
+	if l, _ := share.Decode(""); l.Scenario != scenario.Default() {
+		t.Error("no link is no first visit")
 	}
 }

@@ -135,12 +135,20 @@ func corrections(t *testing.T) map[[4]string]bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	used := map[[4]string]bool{}
+	used, reasons := map[[4]string]bool{}, map[string]bool{}
 	for i, r := range rows[1:] {
-		if r[4] == "" {
-			t.Errorf("%s: row %d says no reason", correctionsFile, i+2)
+		for why := range strings.SplitSeq(r[4], " | ") {
+			if !slices.Contains(languages.In(languages.English).Corrections, why) {
+				t.Errorf("%s: row %d has a reason that text/en/corrections.go lacks: %q", correctionsFile, i+2, why)
+			}
+			reasons[why] = true
 		}
 		used[[4]string(r[:4])] = false
+	}
+	for _, said := range languages.In(languages.English).Corrections {
+		if !reasons[said] {
+			t.Errorf("text/en/corrections.go: no row of %s has %q", correctionsFile, said)
+		}
 	}
 	return used
 }

@@ -55,20 +55,25 @@ func (w *workspace) carried(p scenario.Page) scenario.Scenario {
 }
 
 // digest is that of the numbers on a page, "" while they are not there.
-func (w *workspace) digest(p page.Page) string {
+func (w *workspace) digest(p page.Page) string { return w.digestBy(p.Digest) }
+
+func (w *workspace) digestBy(numbers page.Numbers) string {
 	var fit *job.FitReply
 	if !w.fit.work.Tasks[scenario.WorkFit].Running && !w.fit.work.Tasks[scenario.WorkFit].Stale {
 		fit = w.fit.work.FitReply()
 	}
-	return scenario.Digest(p.Digest(w.state.Scenario, w.outcome, fit))
+	return scenario.Digest(numbers(w.state.Scenario, w.outcome, fit))
 }
 
-// linkDigest is that of the numbers which an address that was opened is of: of its own
-// fit where it has one and not the runs.
-func (w *workspace) linkDigest(p page.Page, byRuns bool) string {
+// linkDigest returns the digest of the numbers which an address that was opened is of: of
+// its own fit where it has one and not the runs. The first is that of links of before 2026-12.
+func (w *workspace) linkDigest(p page.Page, byRuns, first bool) string {
 	s := w.state.Scenario
 	if p.ID == scenario.Fit && s.Fit.Data == scenario.OwnData && !byRuns && s.Own.Law != "" {
 		return scenario.DigestOwn(s)
+	}
+	if first && p.First != nil {
+		return w.digestBy(p.First)
 	}
 	return w.digest(p)
 }

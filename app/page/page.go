@@ -30,8 +30,12 @@ type Page struct {
 
 	// Digest returns the numbers by which a reader of a link learns whether they are
 	// the same; nil while there are none. The fit is that of the page, nil for none.
-	Digest func(s scenario.Scenario, o scenario.Outcome, fit *job.FitReply) []float64
+	Digest Numbers
+	First  Numbers // of links of before 2026-12; nil: as Digest
 }
+
+// Numbers returns numbers of a page.
+type Numbers func(s scenario.Scenario, o scenario.Outcome, fit *job.FitReply) []float64
 
 // All lists the pages in the order of the navigation: a new page is one folder
 // beside this file and one row here.
@@ -46,6 +50,7 @@ func All() []Page {
 			Draw:        plan.Draw,
 			Origin:      plan.Origin,
 			Digest:      plan.Digest,
+			First:       plan.FirstDigest,
 			Embeds:      plan.Embeds(),
 		},
 		{
@@ -58,6 +63,7 @@ func All() []Page {
 			Origin:      pretraining.Origin,
 			Part:        pretraining.Part,
 			Digest:      pretraining.Digest,
+			First:       plan.FirstDigest,
 			Embeds:      pretraining.Embeds(),
 		},
 		{
@@ -80,6 +86,7 @@ func All() []Page {
 			Draw:        shape.Draw,
 			Origin:      shape.Origin,
 			Digest:      shape.Digest,
+			First:       shape.FirstDigest,
 		},
 		{
 			ID:          scenario.Fit,

@@ -26,9 +26,12 @@ const (
 	FieldGuideVocab Field = "gvoc"
 )
 
+// GuideCorrections is the section that says which numbers were corrected.
+const GuideCorrections = "corrections"
+
 // The places of the Guide, in its order. They stand in links: none is taken away.
 var (
-	guideSections = []string{"counting", "disagreement", "trust", "methods", "glossary"}
+	guideSections = []string{"counting", "disagreement", "trust", "methods", "glossary", GuideCorrections}
 	guideTraps    = []string{"trap-far", "trap-recipe", "trap-schedule", "trap-edge", "trap-repeat", "trap-count", "trap-emergent", "trap-quality"}
 	guideMethods  = []string{"method-kaplan", "method-batch", "method-hernandez", "method-tay", "method-approach1", "method-approach2", "method-approach3",
 		"method-repeat", "method-overtraining", "method-inference", "method-huber", "method-bootstrap", "method-backtest"}

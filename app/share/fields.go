@@ -55,7 +55,7 @@ func init() { // a pinned plan is written by the fields that it is one of
 			return v == "1"
 		}},
 		{"kap", func(l *Link) string { return kaplanNames[l.Scenario.Kaplan] }, setKaplan},
-	}, quantityFields(), choiceFields(), fitFields, []field{laneField, whyField, digestField, tourField})
+	}, quantityFields(), choiceFields(), fitFields, []field{laneField, whyField, digestField, firstDigestField, tourField})
 }
 
 // quantityFields are the keys of the plain quantities.
@@ -93,11 +93,6 @@ func choiceFields() []field {
 	}
 	return out
 }
-
-// frozen are the defaults of version 1. A link writes everything that its own
-// page shows, and of other pages what differs from these; whoever changes a
-// default makes a new version, whose migration writes the old ones out.
-var frozen = scenario.Default()
 
 func fieldByKey(key string) (field, bool) {
 	for _, f := range fields {
@@ -233,7 +228,7 @@ func repair(l *Link) (lost []string) {
 	b.FLOPs = 0
 	c, err := b.Total()
 	if err != nil || float64(c) < plan.BudgetLimits.Lo || float64(c) > plan.BudgetLimits.Hi {
-		*b = scenario.Default().Budget
+		*b = frozen.Budget
 		return append(lost, "dev")
 	}
 	return lost

@@ -110,11 +110,18 @@ var laneField = field{laneKey, func(l *Link) string { return l.Scenario.Lanes },
 	return true
 }}
 
-// digestField says which numbers the link was shared with: scenario.Digest.
-var digestField = field{"r", func(l *Link) string { return l.Digest }, func(l *Link, v string) bool {
-	ok := len(v) <= 8 && strings.Trim(v, "0123456789abcdefghijklmnopqrstuvwxyz") == ""
-	if ok {
-		l.Digest = v
-	}
-	return ok
-}}
+// The digests of the numbers that a link was shared with: scenario.Digest.
+var (
+	digestField      = digest("rn", func(l *Link) *string { return &l.Digest })
+	firstDigestField = digest("r", func(l *Link) *string { return &l.First })
+)
+
+func digest(key string, at func(*Link) *string) field {
+	return field{key, func(l *Link) string { return *at(l) }, func(l *Link, v string) bool {
+		ok := len(v) <= 8 && strings.Trim(v, "0123456789abcdefghijklmnopqrstuvwxyz") == ""
+		if ok {
+			*at(l) = v
+		}
+		return ok
+	}}
+}

@@ -58,7 +58,7 @@ var fitFields = []field{
 		if !l.WithRows {
 			return ""
 		}
-		return packed.of(l.Scenario.Fit.Rows)
+		return packRows(l.Scenario.Fit.Rows)
 	}, func(l *Link, v string) bool {
 		rows, ok := unpackRows(v)
 		if ok {
@@ -66,22 +66,6 @@ var fitFields = []field{
 		}
 		return ok
 	}},
-}
-
-// packed keeps what was packed last: a page writes the same runs into its links
-// again and again.
-var packed packing
-
-type packing struct{ rows, link string }
-
-func (p *packing) of(rows string) string {
-	if rows == "" {
-		return ""
-	}
-	if p.rows != rows {
-		p.rows, p.link = rows, packRows(rows)
-	}
-	return p.link
 }
 
 func ownNumber(key string, at func(*scenario.OwnLaw) *float64) field {
@@ -146,7 +130,7 @@ func repairOwn(l *Link) (lost []string) {
 	if !s.Own.Plans() {
 		s.Shown = s.Shown.With(plan.OwnID, false)
 		if s.Head == plan.OwnID {
-			s.Head = scenario.Default().Head
+			s.Head = frozen.Head
 			lost = append(lost, scenario.KeyOwnLaw)
 		}
 	}

@@ -32,7 +32,7 @@ func ValidRows(rows string) bool {
 // RowsLen returns how many characters runs add to a link; 0 where a link cannot hold
 // them.
 func RowsLen(rows string) int {
-	if link := packed.of(rows); link != "" {
+	if link := packRows(rows); link != "" {
 		return len("&rows=") + len(link)
 	}
 	return 0

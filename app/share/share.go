@@ -28,7 +28,8 @@ const MaxLen = 64 << 10
 type Link struct {
 	Page     scenario.Page
 	Scenario scenario.Scenario
-	Digest   string // of the numbers that it was shared with, "" where nobody said
+	Digest   string // of the numbers that the page showed when it was shared, "" where it does not say
+	First    string // the same of links of before 2026-12, of which fewer numbers are
 	Tour     string // the stop of the guided tour that it is, "" for none
 
 	// WithRows has Encode write the reader's own runs, which it otherwise leaves out;
@@ -67,14 +68,15 @@ func Encode(l Link) string {
 	return body + "&z=" + check(body)
 }
 
-// Decode reads a fragment, with or without the #. Where nothing is said the
-// frozen defaults stand, never what the reader did before.
+// Decode reads a fragment, with or without the #. What a link leaves out has the
+// defaults of its version, never what the reader did before. Without a fragment it
+// returns the scenario of a first visit.
 //
 // A fragment without v= was written by hand: it needs no check character. What
 // programs did to a link on its way is undone and said.
 func Decode(fragment string) (Link, []Notice) {
 	if len(fragment) > MaxLen {
-		return Link{Page: scenario.Plan, Scenario: scenario.Default()}, []Notice{{Code: Damaged}}
+		return Link{Page: scenario.Plan, Scenario: frozen}, []Notice{{Code: Damaged}}
 	}
 	r := understand(fragment)
 	var notices []Notice
@@ -88,15 +90,16 @@ func Decode(fragment string) (Link, []Notice) {
 		notices = append(notices, Notice{Ignored, strings.Join(r.ignored, ", ")})
 	}
 	if r.code != "" || len(r.ignored) > 0 {
-		r.link.Digest = "" // other numbers would be no sign of a correction
+		r.link.Digest, r.link.First = "", "" // other numbers would be no sign of a correction
 	}
 	return r.link, notices
 }
 
 // read takes a text as it is.
 func read(text string) reading {
-	r := reading{text: text, link: Link{Page: scenario.Plan, Scenario: scenario.Default()}}
+	r := reading{text: text, link: Link{Page: scenario.Plan, Scenario: frozen}}
 	if text == "" {
+		r.link.Scenario = scenario.Default()
 		return r
 	}
 	var pairs []pair

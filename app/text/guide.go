@@ -44,6 +44,8 @@ type GuideText struct {
 	MethodsTitle, MethodsIntro string
 	TermsTitle, TermsIntro     string
 
+	CorrectionsTitle, CorrectionsIntro string
+
 	// Tour and examples, in the frame of every page.
 	Examples, ExamplesNote string
 	TourName, TourOffer    string

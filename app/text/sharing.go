@@ -8,6 +8,7 @@ type SharingText struct {
 	NoRuns                       string // {0} number of runs
 	Long                         string
 	SameNumbers, OtherNumbers    string
+	FirstNumbers                 string // of a link of before 2026-12
 	Opened, Restore              string
 	Undo, Redo                   string
 

@@ -152,4 +152,6 @@ type Strings struct {
 	Presets map[string]PresetText // by the IDs of app.Presets
 	Entries [3][]GuideEntry       // of the Guide: reasons not to trust, methods, terms
 	Codes   CodesText
+
+	Corrections []string // which numbers were corrected, and why
 }

@@ -116,3 +116,12 @@ func (v view) terms() h.UI {
 	}
 	return h.Dl().Class("terms").Body(body...)
 }
+
+// corrections lists which numbers were corrected, and why.
+func (v view) corrections() h.UI {
+	var body []h.UI
+	for _, said := range v.T.Corrections {
+		body = append(body, h.Li().Text(said))
+	}
+	return h.Ul().Body(body...)
+}

@@ -37,6 +37,7 @@ func (v view) words() h.UI {
 		v.section("trust", v.g.TrustTitle, v.g.TrustIntro, v.entries(scenario.GuideTraps())...),
 		v.section("methods", v.g.MethodsTitle, v.g.MethodsIntro, v.entries(scenario.GuideMethods())...),
 		v.section("glossary", v.g.TermsTitle, v.g.TermsIntro, v.terms()),
+		v.section(scenario.GuideCorrections, v.g.CorrectionsTitle, v.g.CorrectionsIntro, v.corrections()),
 	)
 }
 
@@ -55,7 +56,7 @@ func (v view) titleOf(id string) string {
 		return e.Title
 	}
 	return map[string]string{"counting": v.g.CountTitle, "disagreement": v.g.WhyTitle, "trust": v.g.TrustTitle,
-		"methods": v.g.MethodsTitle, "glossary": v.g.TermsTitle}[id]
+		"methods": v.g.MethodsTitle, "glossary": v.g.TermsTitle, scenario.GuideCorrections: v.g.CorrectionsTitle}[id]
 }
 
 func (v view) section(id, title, intro string, body ...h.UI) h.UI {

@@ -177,7 +177,7 @@ var Strings = text.Strings{
 
 	Tour:    tour,
 	Presets: presets,
-	Entries: guideEntries,
+	Entries: guideEntries, Corrections: corrections,
 	Codes: text.CodesText{
 		Parse: parseErrors, Jobs: jobErrors, FitWarnings: fitWarnings, LeftOut: leftOut,
 		ReadNotes: readNotes, ReadProblems: readProblems, Findings: findings, Engine: engine,

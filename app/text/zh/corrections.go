@@ -1,0 +1,9 @@
+package zh
+
+// corrections are the reasons of app/testdata/corrections.csv, in the order of the English ones.
+var corrections = []string{
+	"若 Kaplan 正确：预算得到的是方案批量下的 L(N, S_min)（式 5.6）。此前用的是式 1.5，即不论训练多久、只有这么多文本时的损失。",
+	"Kaplan 2020 附录 B 按 C_min 读取，其式 B.3 与同一次训练的式 5.6 一致。此前按 2·C_min 读取。",
+	"预训练从整数次使用起才划算。此前给出的是小数。",
+	"图表与表格一样采用所选批量。此前 Kaplan 的曲线用的是临界批量。",
+}
