@@ -28,4 +28,9 @@ var (
 		Authors: []string{"McLeish, Sean", "Kirchenbauer, John", "Miller, David Yu", "Singh, Siddharth",
 			"Bhatele, Abhinav", "Goldblum, Micah", "Panda, Ashwinee", "Goldstein, Tom"},
 	}
+	Decoders = &Source{
+		Key: "decoders2025", Short: "Published configurations", Year: 2025, URL: "https://huggingface.co/models",
+		Title:   "Configuration files, model cards and papers of published decoders, 2019 to 2025",
+		Authors: []string{"{Hugging Face}"},
+	}
 )

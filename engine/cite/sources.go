@@ -116,5 +116,5 @@ var (
 
 // All lists the bibliography in order of year.
 func All() []*Source {
-	return []*Source{McCandlish2018, Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Henighan2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Wei2022, Muennighoff2023, Sardana2023, Schaeffer2023, Shehper2023, Besiroglu2024, Bhagia2024, DeepSeek2024, Gadre2024, Hagele2024, Lin2024, Pearce2024, Porian2024, Zhang2024, StepLaw2025, McLeish2025}
+	return []*Source{McCandlish2018, Raffel2020, Rajbhandari2020, Kaplan2020, Brown2020, Henighan2020, Hernandez2021, Kim2021, Tay2021, Hoffmann2022, Geiping2022, Wei2022, Muennighoff2023, Sardana2023, Schaeffer2023, Shehper2023, Besiroglu2024, Bhagia2024, DeepSeek2024, Gadre2024, Hagele2024, Lin2024, Pearce2024, Porian2024, Zhang2024, StepLaw2025, McLeish2025, Decoders}
 }

@@ -17,7 +17,7 @@ type Candidate struct {
 	Training      Ops     // FLOPs per token: 3 × Forward
 	Layers        float64 // per stack
 	Serial        int     // layers one after the other, all stacks
-	StandardDepth float64 // Layers of the family's standard sizes at this N
+	StandardDepth float64 // Layers that models of the family have at this N
 	RelativeDepth float64 // Layers/StandardDepth
 	AspectRatio   float64 // d_model/Layers
 	Kaplan        AspectRange
@@ -46,11 +46,14 @@ type Advice struct {
 // shallowest first; last whatever is narrower than 256, the paper's smallest.
 //
 // PretrainingLoss keeps the aspect ratio within the interval that is documented
-// to be flat (Kaplan et al. 2020, Figure 5; see AspectRange), and there, since
-// loss hardly differs, puts the deepest of up to 36 layers first and then the
-// deeper, because depth there costs little loss and may pay after fine-tuning:
-// that joint use of the two papers is Lossline's own. Shapes outside the interval
-// come by their distance from it.
+// to be flat (Kaplan et al. 2020, Figure 5; see AspectRange). Decoders come there
+// by nearness to the Ladder of published ones. Those whose depth and width are
+// within half of its scatter count as equally near, and come by distance from the
+// budget: the first is the nearest buildable decoder. For T5, since loss hardly
+// differs in the interval, the deepest of up to 36 layers come first and then the
+// deeper, because depth there costs little loss and may pay after fine-tuning.
+// Both rules are Lossline's own. Shapes outside the interval come by their
+// distance from it.
 //
 // It returns an *Error naming the field that cannot be used. Where no shape is
 // within the tolerance the list is empty and a Note says how near one comes.
@@ -62,6 +65,10 @@ func Advise(r Request) (Advice, error) {
 	if r.Purpose == PretrainingLoss {
 		a.Rule = Note{Code: DeepInRangeRule, Ref: kaplanShape, Grade: cite.GradeA}
 		a.Also = tayDeepNarrow
+	}
+	if r.Family == FamilyGPT {
+		a.Rule = Note{Code: LadderRule, Ref: decodersRef, Grade: cite.GradeB}
+		a.Also = kaplanShape
 	}
 	found, near := r.find()
 	a.Notes = r.notes(len(found), near)
@@ -126,7 +133,7 @@ func (r Request) candidate(f fit) Candidate {
 		MemoryBytes: float64(count.Total()) * r.BytesPerParam,
 		Miss:        r.miss(s), size: f.size,
 	}
-	c.StandardDepth, _ = StandardDepth(r.Family, c.NonEmbedding)
+	c.StandardDepth = StandardDepth(r.Family, c.NonEmbedding)
 	c.RelativeDepth = c.Layers / c.StandardDepth
 	c.For, c.Against = r.evidence(c)
 	return c

@@ -27,7 +27,7 @@ func mustAdvise(t *testing.T, r Request) Advice {
 func grid() []Request {
 	var out []Request
 	for _, f := range []Family{FamilyGPT, FamilyT5} {
-		for _, p := range []Purpose{PretrainingLoss, FineTunedQuality} {
+		for _, p := range []Purpose{PretrainingLoss, FineTunedQuality}[:f] { // GPT has the first alone
 			for _, k := range []law.Counting{law.NonEmbedding, law.Total} {
 				for n := 3e6; n < 1e13; n *= 7 {
 					for b, amount := range map[Budget]float64{BudgetParams: n, BudgetTrainingFLOPs: 6 * n, BudgetMemory: 16 * n} {
@@ -101,28 +101,25 @@ func checkBuildable(t *testing.T, r Request, s Shape) {
 // widths are found, each in its best tier at the depth closest to the budget.
 func TestAdviseFindsAll(t *testing.T) {
 	r := request(FamilyGPT, func(r *Request) { r.Amount, r.Max, r.WidthMultiple, r.HeadDim = 3e8, 1000, 64, 64 })
-	for p, tier := range map[Purpose]func(Candidate) int{PretrainingLoss: aspectTier, FineTunedQuality: depthTier} {
-		r.Purpose = p
-		want, best := map[int]int{}, map[int][2]float64{}
-		for d := 64; d <= 1<<14; d += 64 {
-			ff := (8*d + 767) / 768 * 256
-			for n := 2; n <= 207; n++ {
-				g := GPT{n, d, d / 64, d / 64, 64, ff, true, false, false, NoBias, 50304, 2048}
-				off := math.Abs(float64(g.Count().Total())/3e8 - 1)
-				key := [2]float64{float64(tier(Candidate{Shape: g, Layers: float64(n), AspectRatio: float64(d) / float64(n)})), off}
-				old, seen := best[d]
-				if off <= 0.05 && (!seen || slices.Compare(key[:], old[:]) < 0) {
-					want[d], best[d] = n, key
-				}
+	want, best := map[int]int{}, map[int][2]float64{}
+	for d := 64; d <= 1<<14; d += 64 {
+		ff := (8*d + 767) / 768 * 256
+		for n := 2; n <= 207; n++ {
+			g := GPT{n, d, d / 64, d / 64, 64, ff, true, false, false, NoBias, 50304, 2048, Parts{}}
+			off := math.Abs(float64(g.Count().Total())/3e8 - 1)
+			key := [2]float64{float64(aspectTier(Candidate{Shape: g, AspectRatio: float64(d) / float64(n)})), off}
+			old, seen := best[d]
+			if off <= 0.05 && (!seen || slices.Compare(key[:], old[:]) < 0) {
+				want[d], best[d] = n, key
 			}
 		}
-		got := map[int]int{}
-		for _, c := range mustAdvise(t, r).Candidates {
-			got[c.Shape.Width()] = c.Shape.Serial()
-		}
-		if !reflect.DeepEqual(got, want) || len(want) < 20 {
-			t.Errorf("purpose %d: found %v, want %v", p, got, want)
-		}
+	}
+	got := map[int]int{}
+	for _, c := range mustAdvise(t, r).Candidates {
+		got[c.Shape.Width()] = c.Shape.Serial()
+	}
+	if !reflect.DeepEqual(got, want) || len(want) < 20 {
+		t.Errorf("found %v, want %v", got, want)
 	}
 }
 
@@ -173,13 +170,13 @@ func deepNarrowOrder(a, b Candidate) bool {
 	return math.Abs(a.Miss) <= math.Abs(b.Miss)
 }
 
-// aspectTier is the group of the rule for pre-training: inside the interval of
-// Kaplan's two shapes up to 36 layers, inside and deeper, outside.
+// aspectTier is the group of the rules for pre-training: inside the interval of
+// Kaplan's two shapes, for T5 up to 36 layers and deeper, outside.
 func aspectTier(c Candidate) int {
 	switch {
 	case c.AspectRatio < 1600.0/48 || c.AspectRatio > 4288.0/6:
 		return 2
-	case c.Layers > 36:
+	case c.Shape.Family() == FamilyT5 && c.Layers > 36:
 		return 1
 	}
 	return 0
@@ -190,13 +187,19 @@ func aspectOrder(a, b Candidate) bool {
 	if ta != tb {
 		return ta < tb
 	}
-	switch ta {
-	case 0:
-		return a.Layers >= b.Layers
-	case 1:
+	switch {
+	case ta == 2:
+		return a.Kaplan.Factor <= b.Kaplan.Factor*(1+1e-12)
+	case a.Shape.Family() == FamilyGPT: // on the ladder by budget, then by nearness to it
+		x, y := offLadder(a.Shape), offLadder(b.Shape)
+		if x <= 1 && y <= 1 {
+			return math.Abs(a.Miss) <= math.Abs(b.Miss)
+		}
+		return x <= 1 || x <= y
+	case ta == 1:
 		return a.Layers <= b.Layers
 	}
-	return a.Kaplan.Factor <= b.Kaplan.Factor*(1+1e-12)
+	return a.Layers >= b.Layers
 }
 
 // The paper's own deep shapes come first at their own size: Base-36L and
@@ -255,25 +258,23 @@ func TestKaplanRange(t *testing.T) {
 	}
 }
 
-// At a standard size the standard depth is that size's: GPT-3's rows (Brown et
-// al. 2020, Table 2.1: 24 layers at 1.3B, 96 at 175B) and Table 2 of Tay et al.
-// (2021). Between base (12) and large (24) it is between, at the geometric
-// middle 12·√2.
+// At a standard size the standard depth is that size's: Table 2 of Tay et al.
+// (2021). Between base (12) and large (24) it is between, at the geometric middle
+// 12·√2. That of decoders is the ladder's.
 func TestStandardDepth(t *testing.T) {
 	base, _ := T5Size("base")
 	large, _ := T5Size("large")
 	nb, nl := float64(base.Count().NonEmbedding()), float64(large.Count().NonEmbedding())
+	ladder, _ := Ladder(7e9)
 	for _, c := range []struct {
 		f       Family
 		n, want float64
 	}{
-		{FamilyGPT, 12 * 24 * 2048 * 2048, 24},
-		{FamilyGPT, 12 * 96 * 12288 * 12288, 96},
-		{FamilyGPT, 1e6, 12}, {FamilyGPT, 1e13, 96},
+		{FamilyGPT, 7e9, ladder},
 		{FamilyT5, nb, 12}, {FamilyT5, nl, 24}, {FamilyT5, math.Sqrt(nb * nl), 12 * math.Sqrt2},
 		{FamilyT5, 1e6, 4}, {FamilyT5, 1e12, 24},
 	} {
-		if got, ref := StandardDepth(c.f, unitParams(c.n)); math.Abs(got/c.want-1) > 1e-12 || ref.Source == nil {
+		if got := StandardDepth(c.f, unitParams(c.n)); math.Abs(got/c.want-1) > 1e-12 {
 			t.Errorf("family %d, N %g: depth %g, want %g", c.f, c.n, got, c.want)
 		}
 	}
@@ -321,22 +322,23 @@ func TestCodes(t *testing.T) {
 	}
 }
 
-// Evidence follows the family and the purpose.
+// Evidence follows the family and the purpose: that of T5 is said of no decoder.
 func TestEvidence(t *testing.T) {
 	has := func(ns []Note, c Code) bool { return slices.ContainsFunc(ns, func(n Note) bool { return n.Code == c }) }
-	gpt := mustAdvise(t, request(FamilyGPT, func(r *Request) { r.Purpose = FineTunedQuality })).Candidates[0]
 	t5 := mustAdvise(t, DefaultRequest(FamilyT5)).Candidates[0]
-	for _, c := range []Candidate{gpt, t5} {
-		if !has(c.For, DepthInBand) || !has(c.Against, SerialDepth) || has(c.Against, FineTunedOnly) {
+	if !has(t5.For, DepthInBand) || !has(t5.Against, SerialDepth) || has(t5.Against, FineTunedOnly) || has(t5.For, OnLadder) {
+		t.Errorf("%+v: for %v, against %v", t5.Shape, t5.For, t5.Against)
+	}
+	for i, c := range mustAdvise(t, request(FamilyGPT, func(r *Request) { r.Max = 100 })).Candidates {
+		if i == 0 && (!has(c.For, InKaplanRange) || !has(c.For, OnLadder)) || has(c.For, OnLadder) == has(c.Against, OffLadder) ||
+			has(c.For, DepthInBand) || has(c.For, ComparisonBetter) || has(c.Against, AboveBand) || has(c.Against, Narrow) {
 			t.Errorf("%+v: for %v, against %v", c.Shape, c.For, c.Against)
 		}
 	}
-	if !has(gpt.Against, OtherFamily) || has(t5.Against, OtherFamily) {
-		t.Error("DeepNarrow was shown on encoder-decoders only")
-	}
-	loss := mustAdvise(t, DefaultRequest(FamilyGPT)).Candidates[0]
-	if !has(loss.For, InKaplanRange) || loss.RelativeDepth > 1 && !has(loss.Against, FineTunedOnly) {
-		t.Errorf("%+v: for %v, against %v", loss.Shape, loss.For, loss.Against)
+	first := mustAdvise(t, request(FamilyGPT, func(r *Request) { r.Amount, r.Vocab = 7e10, 32000 })).Candidates[0]
+	n := first.For[slices.IndexFunc(first.For, func(n Note) bool { return n.Code == OnLadder })]
+	if layers, width := Ladder(first.NonEmbedding); n.Args != args(layers, width) || n.Names[0] == "" {
+		t.Errorf("on the ladder: %+v", n)
 	}
 }
 
@@ -360,7 +362,7 @@ func TestAdviseNotes(t *testing.T) {
 	// 1e6 parameters cannot hold an embedding of 50304 rows: the least there is
 	// has 64 columns twice and two layers.
 	a = mustAdvise(t, request(FamilyGPT, func(r *Request) { r.Amount = 1e6 }))
-	g := GPT{2, 64, 1, 1, 64, 256, true, false, false, NoBias, 50304, 2048}
+	g := GPT{2, 64, 1, 1, 64, 256, true, false, false, NoBias, 50304, 2048, Parts{}}
 	if n := find(a.Notes, NoneInTolerance); len(a.Candidates) > 0 || n == nil || n.Args[1] != 0 ||
 		math.Abs(n.Args[2]-float64(g.Count().Total())/1e6) > 1e-12 {
 		t.Errorf("%d candidates, %v", len(a.Candidates), n)
@@ -384,6 +386,7 @@ func TestAdviseErrors(t *testing.T) {
 	}{
 		{"Family", FamilyGPT, func(r *Request) { r.Family = 0 }},
 		{"Purpose", FamilyGPT, func(r *Request) { r.Purpose = 3 }},
+		{"Purpose", FamilyGPT, func(r *Request) { r.Purpose = FineTunedQuality }},
 		{"Budget", FamilyGPT, func(r *Request) { r.Budget = 0 }},
 		{"Counting", FamilyGPT, func(r *Request) { r.Counting = 0 }},
 		{"WidthMultiple", FamilyGPT, func(r *Request) { r.WidthMultiple = 96 }},

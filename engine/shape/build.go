@@ -39,15 +39,20 @@ func (r Request) templates() []template {
 	return out
 }
 
-// nextWidth returns the d_model after d.
+// nextWidth returns the d_model after d. The steps are those of the published
+// decoders: from 2048 up all are multiples of 512, from 8192 up of 1024.
 func (r Request) nextWidth(d int) int {
 	switch {
 	case r.WidthMultiple != 0:
 		return d + r.WidthMultiple
 	case d < 1024:
 		return d + 64
+	case d < 2048 || r.Family == FamilyT5:
+		return d + 128
+	case d < 8192:
+		return d + 512
 	}
-	return d + 128
+	return d + 1024
 }
 
 // standardTemplates are the widths of Tay et al. (2021), Table 2: their rule
@@ -66,7 +71,7 @@ func (r Request) standardTemplates() []template {
 // cannot be divided as asked.
 func (r Request) template(d int) (template, bool) {
 	if r.Family == FamilyT5 {
-		t := T5{1, 1, d, 4 * d, 64, d / 64, r.vocab(), r.Context, r.Targets}
+		t := T5{1, 1, d, 4 * d, 64, d / 64, r.vocab(), r.Context, r.Targets, false}
 		return template{func(n int) Shape { return t.Deep(n) }, d, ""}, true
 	}
 	head := r.HeadDim

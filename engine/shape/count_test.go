@@ -174,7 +174,7 @@ func TestContextTerm(t *testing.T) {
 }
 
 func TestValidate(t *testing.T) {
-	good, t5 := gpt2(12, 768), T5{6, 6, 512, 2048, 64, 8, T5Vocab, T5Inputs, T5Targets}
+	good, t5 := gpt2(12, 768), T5{6, 6, 512, 2048, 64, 8, T5Vocab, T5Inputs, T5Targets, false}
 	for _, c := range []struct {
 		field string
 		s     Shape
@@ -190,9 +190,9 @@ func TestValidate(t *testing.T) {
 		{"ContextLength", with(good, func(g *GPT) { g.ContextLength = 0 })},
 		{"Biases", with(good, func(g *GPT) { g.Biases = 9 })},
 		{"EncoderLayers", t5.Deep(0)},
-		{"DecoderLayers", T5{6, 0, 512, 2048, 64, 8, T5Vocab, 512, 114}},
-		{"DKV", T5{6, 6, 512, 2048, 1 << 10, 1 << 10, T5Vocab, 512, 114}},
-		{"Targets", T5{6, 6, 512, 2048, 64, 8, T5Vocab, 512, 0}},
+		{"DecoderLayers", T5{6, 0, 512, 2048, 64, 8, T5Vocab, 512, 114, false}},
+		{"DKV", T5{6, 6, 512, 2048, 1 << 10, 1 << 10, T5Vocab, 512, 114, false}},
+		{"Targets", T5{6, 6, 512, 2048, 64, 8, T5Vocab, 512, 0, false}},
 	} {
 		err, ok := c.s.Validate().(*Error)
 		if !ok || err.Field != c.field || !strings.Contains(err.Error(), c.field) {

@@ -14,6 +14,7 @@ const (
 	LossBySize       Code = "loss-by-size"      // upstream loss follows size, not shape
 	Released         Code = "released"          // a released checkpoint has this shape. Names: model
 	PaperWidths      Code = "paper-widths"      // widths of a standard T5 size, only the depth differs. Names: size
+	OnLadder         Code = "on-ladder"         // as deep and wide as published decoders of this N. Args: their layers, their d_model. Names: the nearest one
 	NearEqualSpread  Code = "near-equal-spread" // measured loss spread at near-equal N. Args: spread, low aspect, high aspect, N
 )
 
@@ -22,7 +23,7 @@ const (
 	SerialDepth     Code = "serial-depth"     // more layers in series than the standard size; no device can share them. Args: serial layers, standard serial layers
 	FineTunedOnly   Code = "fine-tuned-only"  // depth is shown to help fine-tuned quality, not pre-training loss
 	LossFlat        Code = "loss-flat"        // in Kaplan's range shape changes pre-training loss by a few percent only
-	OtherFamily     Code = "other-family"     // DeepNarrow was shown on encoder-decoders; this is a decoder
+	OffLadder       Code = "off-ladder"       // as OnLadder, farther from them than half of their scatter
 	KaplanDecoder   Code = "kaplan-decoder"   // Kaplan's range was measured on decoders; this is an encoder-decoder
 	CrammingNoGain  Code = "cramming-no-gain" // an outside test found no gain. Args: MNLI-m deep and narrow, baseline
 	BelowBand       Code = "below-band"       // depth could still be raised. Args: layers, 32
@@ -40,6 +41,7 @@ const (
 // What concerns an Advice or the data as a whole.
 const (
 	DeepNarrowRule  Code = "rule-deep-narrow"   // rank by depth up to 32–36 layers
+	LadderRule      Code = "rule-ladder"        // rank decoders by nearness to the published ones
 	DeepInRangeRule Code = "rule-deep-in-range" // rank by depth within Kaplan's range of aspect ratios
 	VocabRounded    Code = "vocab-rounded"      // Args: asked for, used
 	MemoryScope     Code = "memory-scope"       // parameters × Args[0] bytes; no activations, no KV cache
@@ -52,10 +54,10 @@ const (
 // Codes lists every code, for the test that each has its sentences.
 func Codes() []Code {
 	return []Code{
-		DepthInBand, ComparisonBetter, ComparisonEven, InKaplanRange, LossBySize, Released, PaperWidths, NearEqualSpread,
-		SerialDepth, FineTunedOnly, LossFlat, OtherFamily, KaplanDecoder, CrammingNoGain, BelowBand, AboveBand,
+		DepthInBand, ComparisonBetter, ComparisonEven, InKaplanRange, LossBySize, Released, PaperWidths, OnLadder, NearEqualSpread,
+		SerialDepth, FineTunedOnly, LossFlat, OffLadder, KaplanDecoder, CrammingNoGain, BelowBand, AboveBand,
 		MaybeOutside, OutsideKaplan, Narrow, SizeUntested, SizeBeyond, LongContext, EmbeddingsHeavy, SpreadBeyond,
-		DeepNarrowRule, DeepInRangeRule, VocabRounded, MemoryScope, NoneInTolerance, ListCut,
+		DeepNarrowRule, LadderRule, DeepInRangeRule, VocabRounded, MemoryScope, NoneInTolerance, ListCut,
 		PrintedFLOPsOff, PrintedSpeedOff,
 	}
 }

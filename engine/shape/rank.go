@@ -48,13 +48,17 @@ func KaplanRange(aspect float64) AspectRange {
 	return AspectRange{OffRange, max(AspectLow/aspect, aspect/AspectHigh)}
 }
 
-// rank places a shape by the rule of r.Purpose. size names the standard T5 size
-// that has its widths.
+// onLadder is how far from the ladder, in units of the published decoders' own
+// scatter, depth and width may be for a shape to be as well founded as any other.
+const onLadder = 1
+
+// rank places a shape by the rule of its family and purpose. size names the
+// standard T5 size that has its widths.
 func (r Request) rank(s Shape, size string) rank {
 	k := rank{miss: math.Abs(r.miss(s)), width: s.Width()}
 	if r.Purpose == FineTunedQuality {
 		k.tier, k.key = deepNarrow(s.Stack())
-		if k.tier == 0 && size == "" && r.Family == FamilyT5 {
+		if k.tier == 0 && size == "" {
 			k.key = 1
 		}
 		if s.Width() < narrowestSize {
@@ -63,14 +67,18 @@ func (r Request) rank(s Shape, size string) rank {
 		return k
 	}
 	a := KaplanRange(AspectRatio(s))
-	if a.Zone == InRange {
-		k.tier, k.key = 0, -s.Stack()
-		if s.Stack() > bandHigh {
-			k.tier, k.key = 1, s.Stack()
+	switch {
+	case a.Zone != InRange:
+		k.tier, k.key = 2, math.Log(a.Factor)
+	case r.Family == FamilyGPT:
+		if off := offLadder(s); off > onLadder {
+			k.key = off
 		}
-		return k
+	case s.Stack() > bandHigh:
+		k.tier, k.key = 1, s.Stack()
+	default:
+		k.key = -s.Stack()
 	}
-	k.tier, k.key = 2, math.Log(a.Factor)
 	return k
 }
 

@@ -12,8 +12,8 @@ type Purpose uint8
 
 // The purposes.
 const (
-	PretrainingLoss  Purpose = iota + 1 // Kaplan et al. 2020, Figure 5
-	FineTunedQuality                    // Tay et al. 2021, section 4.4
+	PretrainingLoss  Purpose = iota + 1 // the published decoders, Kaplan et al. 2020, Figure 5
+	FineTunedQuality                    // of encoder-decoders: Tay et al. 2021, section 4.4
 )
 
 // Budget is the quantity that a shape must meet.
@@ -48,7 +48,7 @@ type Request struct {
 	VocabMultiple int // 1: as it is
 	Context       int // n_ctx; for T5 the input tokens of an example
 	Targets       int // T5: the target tokens of an example; GPT: 0
-	WidthMultiple int // d_model is a multiple of 64 or 128; 0: of 64 up to 1024, of 128 beyond
+	WidthMultiple int // d_model is a multiple of 64 or 128; 0: of 64 up to 1024, of 128 beyond, for decoders of 512 from 2048 and of 1024 from 8192
 
 	// The rest is for GPT; for T5 leave DefaultRequest's values.
 	HeadDim          int // 64, 128, or 0: 128 from d_model 1024 up where it divides, else 64
@@ -96,6 +96,8 @@ func (r Request) Validate() error {
 		return &Error{"Vocab", float64(r.Vocab), "is too large once rounded up"}
 	case r.Family == FamilyT5:
 		return r.validateT5()
+	case r.Purpose == FineTunedQuality:
+		return &Error{"Purpose", float64(r.Purpose), "fine-tuned quality was measured on encoder-decoders"}
 	case r.Targets != 0:
 		return &Error{"Targets", float64(r.Targets), "a decoder has none"}
 	}

@@ -24,7 +24,7 @@ func StandardT5s() []StandardT5 {
 	row := func(name string, layers, dff, dmodel, dkv, heads, printedDKV int, printed unit.Params) StandardT5 {
 		return StandardT5{
 			Name:       name,
-			Shape:      T5{layers, layers, dmodel, dff, dkv, heads, T5Vocab, T5Inputs, T5Targets},
+			Shape:      T5{layers, layers, dmodel, dff, dkv, heads, T5Vocab, T5Inputs, T5Targets, false},
 			PrintedDKV: printedDKV, PrintedParams: printed,
 			Ref: cite.Ref{Source: cite.Tay2021, Where: "Table 2"}, Grade: cite.GradeA,
 		}
@@ -50,30 +50,21 @@ func T5Size(name string) (T5, bool) {
 	return T5{}, false
 }
 
-// gptLadder is the depth and width of GPT-3's eight sizes (Brown et al. 2020,
-// Table 2.1). The table prints d_model 5140 for 13B; 40 heads of 128 make 5120.
-var gptLadder = []struct{ layers, width int }{
-	{12, 768}, {24, 1024}, {24, 1536}, {24, 2048}, {32, 2560}, {32, 4096}, {40, 5120}, {96, 12288},
-}
-
-// StandardDepth returns the layers per stack that the family's standard sizes
-// have at n non-embedding parameters, interpolated in log n and log depth, and
-// where the sizes come from: GPT-3's for decoders, Table 2 of Tay et al. (2021)
-// for T5. Beyond the smallest or largest size it is that size's depth.
-func StandardDepth(f Family, n unit.Params) (float64, cite.Ref) {
-	var x, y []float64
+// StandardDepth returns the layers per stack that models of the family have at n
+// non-embedding parameters: decoders by the Ladder, T5 by the sizes of Table 2 of
+// Tay et al. (2021), interpolated in log n and log depth. Beyond the smallest or
+// largest of these it is that size's depth.
+func StandardDepth(f Family, n unit.Params) float64 {
 	if f == FamilyGPT {
-		for _, g := range gptLadder {
-			x = append(x, 12*float64(g.layers)*float64(g.width)*float64(g.width))
-			y = append(y, float64(g.layers))
-		}
-		return logInterpolate(x, y, float64(n)), cite.Ref{Source: cite.Brown2020, Where: "Table 2.1"}
+		layers, _ := Ladder(n)
+		return layers
 	}
+	var x, y []float64
 	for _, s := range StandardT5s() {
 		x = append(x, float64(s.Shape.Count().NonEmbedding()))
 		y = append(y, s.Shape.Stack())
 	}
-	return logInterpolate(x, y, float64(n)), cite.Ref{Source: cite.Tay2021, Where: "Table 2"}
+	return logInterpolate(x, y, float64(n))
 }
 
 // logInterpolate interpolates log y linearly in log x; x ascends.

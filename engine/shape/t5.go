@@ -20,12 +20,14 @@ const (
 
 // T5 is an encoder-decoder transformer of the first T5 release: ReLU
 // feed-forward of two matrices, no biases, RMSNorm, relative positions, and
-// one embedding for encoder, decoder and output.
+// one embedding for encoder, decoder and output. V11 is the second release (v1.1):
+// a gated feed-forward of three matrices (Shazeer 2020) and an output head of its own.
 type T5 struct {
 	EncoderLayers, DecoderLayers int // el, dl
 	DModel, DFF, DKV, Heads      int // DKV is the dimension of one head
 	Vocab                        int
 	Inputs, Targets              int // tokens of one example, for FLOPs only
+	V11                          bool
 }
 
 var _ Shape = T5{}
@@ -67,18 +69,31 @@ func (t T5) Validate() error {
 //	        + dl·(8·d·i + 2·d·d_ff + 3·d) + d + 32·h
 //
 // A decoder layer has a second attention, over the encoder's output. The sum
-// meets the released checkpoints to 0.15 % (their sizes are file sizes / 4).
+// meets the released checkpoints to 0.15 % (their sizes are file sizes / 4). V11
+// has 3·d·d_ff in place of 2·d·d_ff, and V·d more.
 func (t T5) Count() Count {
 	el, dl := int64(t.EncoderLayers), int64(t.DecoderLayers)
 	d, ff, i := int64(t.DModel), int64(t.DFF), int64(t.Attention())
-	return Count{
+	c := Count{
 		Embed:       int64(t.Vocab) * d,
 		Positions:   2 * relativeBuckets * int64(t.Heads),
 		QKV:         (el + 2*dl) * 3 * d * i,
 		Project:     (el + 2*dl) * d * i,
-		FeedForward: (el + dl) * 2 * d * ff,
+		FeedForward: (el + dl) * t.up() * d * ff,
 		Norms:       el*2*d + dl*3*d + 2*d,
 	}
+	if t.V11 {
+		c.Deembed = c.Embed
+	}
+	return c
+}
+
+// up is the matrices of a feed-forward part.
+func (t T5) up() int64 {
+	if t.V11 {
+		return 3
+	}
+	return 2
 }
 
 // Forward returns FLOPs per token, averaged over the Inputs and Targets of one
@@ -98,7 +113,7 @@ func (t T5) Forward() Ops {
 		QKV:         per(2 * d * i * (3*el*in + dl*(4*out+2*in))),
 		Context:     per(i * (4*el*in*in + dl*(2*out*out+4*in*out))),
 		Project:     per(2 * d * i * (el*in + 2*dl*out)),
-		FeedForward: per(4 * d * ff * (el*in + dl*out)),
+		FeedForward: per(2 * float64(t.up()) * d * ff * (el*in + dl*out)),
 		Deembed:     per(2 * d * float64(t.Vocab) * out),
 	}
 }

@@ -38,7 +38,24 @@ func (r Request) evidence(c Candidate) (pro, con []Note) {
 	return pro, append(con, r.conScope(c)...)
 }
 
+// standing says where a decoder is against the published ones, on which list the
+// caller asks for.
+func (r Request) standing(c Candidate, on bool) []Note {
+	if off := offLadder(c.Shape); (off <= onLadder) != on {
+		return nil
+	}
+	layers, width := Ladder(c.NonEmbedding)
+	n := Note{Code: OffLadder, Ref: decodersRef, Grade: cite.GradeB, Args: args(layers, width), Names: [2]string{nearestDecoder(c.Shape).Name}}
+	if on {
+		n.Code = OnLadder
+	}
+	return []Note{n}
+}
+
 func (r Request) proDepth(c Candidate) []Note {
+	if r.Family == FamilyGPT {
+		return r.standing(c, true)
+	}
 	var out reasons
 	inBand := c.Layers >= bandLow && c.Layers <= bandHigh
 	out.add(inBand, Note{Code: DepthInBand, Ref: tayDeepNarrow, Grade: cite.GradeA, Args: args(c.Layers)})
@@ -77,14 +94,16 @@ func (r Request) conDepth(c Candidate) []Note {
 	deeper := c.RelativeDepth > 1
 	standard := c.StandardDepth * float64(c.Serial) / c.Layers
 	out.add(deeper, Note{Code: SerialDepth, Ref: taySerial, Grade: cite.GradeA, Args: args(float64(c.Serial), standard)})
-	out.add(deeper && r.Purpose == PretrainingLoss, Note{Code: FineTunedOnly, Ref: tayDeepNarrow, Grade: cite.GradeA})
-	out.add(deeper && r.Purpose == FineTunedQuality && c.Kaplan.Zone == InRange,
-		Note{Code: LossFlat, Ref: kaplanShape, Grade: cite.GradeA})
-	out.add(deeper && r.Family == FamilyGPT, Note{Code: OtherFamily, Ref: tayDeepNarrow, Grade: cite.GradeA})
-	out.add(deeper && r.Purpose == FineTunedQuality, Note{Code: CrammingNoGain,
+	if r.Family == FamilyGPT {
+		return append(out, r.standing(c, false)...)
+	}
+	tuned := r.Purpose == FineTunedQuality
+	out.add(deeper && !tuned, Note{Code: FineTunedOnly, Ref: tayDeepNarrow, Grade: cite.GradeA})
+	out.add(deeper && tuned && c.Kaplan.Zone == InRange, Note{Code: LossFlat, Ref: kaplanShape, Grade: cite.GradeA})
+	out.add(deeper && tuned, Note{Code: CrammingNoGain,
 		Ref: cite.Ref{Source: cite.Geiping2022, Where: "architecture experiments"}, Grade: cite.GradeA,
 		Args: args(crammingDeep, crammingBaseline)})
-	out.add(c.Layers < bandLow && r.Purpose == FineTunedQuality,
+	out.add(c.Layers < bandLow && tuned,
 		Note{Code: BelowBand, Ref: tayDeepNarrow, Grade: cite.GradeA, Args: args(c.Layers, bandLow)})
 	out.add(c.Layers > bandHigh, Note{Code: AboveBand, Ref: tayDeepNarrow, Grade: cite.GradeA, Args: args(c.Layers, bandHigh)})
 	return out
@@ -98,7 +117,7 @@ func (r Request) conShape(c Candidate) []Note {
 	}
 	out.add(c.Kaplan.Zone != InRange, off)
 	out.add(c.Kaplan.Zone == InRange && r.Family == FamilyT5, Note{Code: KaplanDecoder, Ref: kaplanShape, Grade: cite.GradeA})
-	out.add(c.Shape.Width() < narrowestSize, Note{Code: Narrow, Ref: cite.Ref{Source: cite.Tay2021, Where: "Table 2"},
+	out.add(r.Family == FamilyT5 && c.Shape.Width() < narrowestSize, Note{Code: Narrow, Ref: cite.Ref{Source: cite.Tay2021, Where: "Table 2"},
 		Grade: cite.GradeA, Args: args(float64(c.Shape.Width()), narrowestSize)})
 	if r.Family == FamilyGPT {
 		g, held := nearestSpread(c.NonEmbedding, c.AspectRatio)
@@ -146,7 +165,7 @@ func releasedAs(s Shape) string {
 	}
 	for _, c := range configs {
 		if c.Grade == cite.GradeA && c.Shape == (T5{t.EncoderLayers, t.DecoderLayers, t.DModel, t.DFF, t.DKV, t.Heads,
-			T5Vocab, T5Inputs, T5Targets}) && t.Vocab == T5Vocab {
+			T5Vocab, T5Inputs, T5Targets, false}) && t.Vocab == T5Vocab {
 			return c.Model
 		}
 	}
