@@ -89,6 +89,7 @@ func TestShapeJourney(t *testing.T) {
 	followed(p, "#shape-params-slider", "budget")
 	before := p.Data()
 	pick(p, "#family", "t5")
+	p.WaitFor(`document.querySelector('#purpose')`)
 	pick(p, "#purpose", "loss")
 	pick(p, "#cost", "time")
 	p.WaitFor(`document.querySelector('h1').textContent.includes(' + ') && document.querySelector('#fig-score-box h2').textContent.endsWith('step')`)

@@ -36,8 +36,8 @@ func transferOf(r Request) (*TransferReply, error) {
 	return out, nil
 }
 
-// shapeOf answers OpShape: a decoder as GPT-2 is, with learned positions, biases
-// and an output head that is the embedding.
+// shapeOf answers OpShape: a decoder, as GPT-2 is where nothing else is said, with
+// learned positions, biases and an output head that is the embedding.
 func shapeOf(r Request) (*ShapeReply, error) {
 	s := r.Shape
 	if s == nil {
@@ -45,20 +45,29 @@ func shapeOf(r Request) (*ShapeReply, error) {
 	}
 	g := shape.GPT{
 		Layers: s.Layers, DModel: s.Width, DFF: or(s.FF, 4*s.Width), Heads: or(s.Heads, max(1, s.Width/64)),
-		Tied: true, LearnedPositions: true, Biases: shape.AllBias,
+		Gated: s.Gated, Tied: s.Tied == nil || *s.Tied, LearnedPositions: !s.Rotary,
 		Vocab: or(s.Vocab, 50257), ContextLength: or(s.Context, 1024),
+		Parts: shape.Parts{Norms: s.Norms, EmbedNorm: s.EmbedNorm, Window: s.Window, GlobalEvery: s.GlobalEvery},
 	}
-	if g.Heads <= 0 || g.DModel%g.Heads != 0 {
+	if g.Heads <= 0 || s.HeadDim == 0 && g.DModel%g.Heads != 0 {
 		return nil, fail("bad-shape", []string{"heads", text(float64(g.Heads))}, "heads: %d do not divide d_model = %d", g.Heads, g.DModel)
 	}
-	g.KVHeads, g.HeadDim = g.Heads, g.DModel/g.Heads
+	g.KVHeads, g.HeadDim = or(s.KVHeads, g.Heads), or(s.HeadDim, g.DModel/g.Heads)
+	bias, ok := map[string]shape.Bias{"": shape.AllBias, "all": shape.AllBias, "qkv": shape.QKVBias, "none": shape.NoBias, "norms": shape.NoBias}[s.Bias]
+	if !ok {
+		return nil, fail("unknown-choice", []string{"bias", s.Bias}, "bias: unknown choice %q", s.Bias)
+	}
+	g.Biases, g.NormBias = bias, s.Bias == "norms"
+	if g.QKNorm, ok = map[string]shape.QKNorm{"": shape.NoQKNorm, "head": shape.QKPerHead, "all": shape.QKWhole}[s.QKNorm]; !ok {
+		return nil, fail("unknown-choice", []string{"qk_norm", s.QKNorm}, "qk_norm: unknown choice %q", s.QKNorm)
+	}
 	if err := g.Validate(); err != nil {
 		return nil, err
 	}
-	c := g.Count()
+	c, f := g.Count(), g.Forward().Training()
 	return &ShapeReply{
-		NonEmbedding: float64(c.NonEmbedding()), Total: float64(c.Total()),
-		FLOPsPerToken: float64(g.Forward().Training().NonEmbedding()),
+		NonEmbedding: float64(c.NonEmbedding()), Total: float64(c.Total()), FLOPsPerToken: float64(f.Total()),
+		Matrices: float64(f.Matrices()), Attention: float64(f.Context), Head: float64(f.Deembed), Embedding: float64(f.Embed),
 	}, nil
 }
 

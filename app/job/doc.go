@@ -95,10 +95,15 @@
 //
 // # shape
 //
-// Parameters and training FLOPs a token of a decoder as GPT-2 is.
+// Parameters and training FLOPs a token of a decoder: GPT-2's kind, and what
+// differs from it. FLOPs are those of the matrices (6 × non_embedding), of attention
+// over the causal half of the context, of the output head and of the embedding.
 //
-//	{"op":"shape","shape":{"layers":48,"d_model":1600,"heads":25}}
-//	{"op":"shape","shape":{"non_embedding":1474560000,"total":1557611200,"flops_per_token":9319219200}}
+//	{"op":"shape","shape":{"layers":12,"d_model":768,"heads":12}}
+//	{"op":"shape","shape":{"non_embedding":84934656,"total":124439808,"flops_per_token":797824512,"flops_matrices":509607936,"flops_attention":56623104,"flops_head":231584256,"flops_embedding":9216}}
+//
+//	{"op":"shape","shape":{"layers":28,"d_model":1536,"d_ff":8960,"heads":12,"kv_heads":2,"head_dim":128,"gated":true,"tied":true,"rotary":true,"bias":"qkv","vocab":151936,"context":32768}}
+//	{"op":"shape","shape":{"total":1543714304}}
 //
 // # What is wrong
 //

@@ -232,7 +232,32 @@ func TestCheckValues(t *testing.T) {
 	// Kaplan et al. 2020, section 2.1 with Table 1: 6N + 6·n_layer·n_ctx·d_attn.
 	s := do(t, Request{Op: OpShape, Shape: &ShapeSpec{Layers: 6, Width: 4288, Heads: 67}}).Shape
 	near(t, "N", s.NonEmbedding, 1_323_859_968, 0)
-	near(t, "FLOPs", s.FLOPsPerToken, 6*1_323_859_968+6*6*1024*4288, 0)
+	near(t, "FLOPs", s.Matrices+s.Attention, 6*1_323_859_968+6*6*1024*4288, 0)
+	near(t, "all FLOPs", s.FLOPsPerToken, s.Matrices+s.Attention+6*4288*50257+12*4288, 0)
+}
+
+// The totals of checkpoints by what a request can say: Llama 3 8B, Qwen2.5 1.5B
+// (tied, with QKV biases), Gemma 2 2B (four norms), Qwen3 8B, OLMo 2 7B, BLOOM,
+// Falcon 40B; their origins are in engine/shape.
+func TestShapeOptions(t *testing.T) {
+	no, yes := false, true
+	for _, c := range []struct {
+		s    ShapeSpec
+		want float64
+	}{
+		{ShapeSpec{Layers: 32, Width: 4096, FF: 14336, Heads: 32, KVHeads: 8, Gated: true, Tied: &no, Rotary: true, Bias: "none", Vocab: 128256}, 8_030_261_248},
+		{ShapeSpec{Layers: 28, Width: 1536, FF: 8960, Heads: 12, KVHeads: 2, Gated: true, Tied: &yes, Rotary: true, Bias: "qkv", Vocab: 151936}, 1_543_714_304},
+		{ShapeSpec{Layers: 26, Width: 2304, FF: 9216, Heads: 8, KVHeads: 4, HeadDim: 256, Gated: true, Rotary: true, Bias: "none", Norms: 4, Vocab: 256000}, 2_614_341_888},
+		{ShapeSpec{Layers: 36, Width: 4096, FF: 12288, Heads: 32, KVHeads: 8, HeadDim: 128, Gated: true, Tied: &no, Rotary: true, Bias: "none", QKNorm: "head", Vocab: 151936}, 8_190_735_360},
+		{ShapeSpec{Layers: 32, Width: 4096, FF: 11008, Heads: 32, Gated: true, Tied: &no, Rotary: true, Bias: "none", QKNorm: "all", Vocab: 100352}, 7_298_617_344},
+		{ShapeSpec{Layers: 70, Width: 14336, Heads: 112, Rotary: true, EmbedNorm: true, Vocab: 250880}, 176_247_271_424},
+		{ShapeSpec{Layers: 60, Width: 8192, Heads: 128, KVHeads: 8, HeadDim: 64, Rotary: true, Bias: "norms", Vocab: 65024}, 41_303_293_952},
+	} {
+		near(t, "parameters", do(t, Request{Op: OpShape, Shape: &c.s}).Shape.Total, c.want, 0)
+	}
+	// 12 layers, every sixth global: 2·n_ctx of 2 layers and 4·(w − w²/2n) of 10, each times d_attn, and three passes.
+	s := do(t, Request{Op: OpShape, Shape: &ShapeSpec{Layers: 12, Width: 768, Window: 256, GlobalEvery: 6}}).Shape
+	near(t, "windows", s.Attention, 3*768*(2*2*1024+10*4*(256-32)), 0)
 }
 
 // A prediction with the covariance of a fit has the fit's own interval.
@@ -387,6 +412,9 @@ func TestRefusals(t *testing.T) {
 		`{"op":"transfer","transfer":{"source":"text","N":0,"chars":1}}`:                         "bad-coordinate",
 		`{"op":"shape","shape":{"layers":0,"d_model":64}}`:                                       "bad-shape",
 		`{"op":"shape","shape":{"layers":2,"d_model":100,"heads":3}}`:                            "bad-shape",
+		`{"op":"shape","shape":{"layers":2,"d_model":128,"kv_heads":3}}`:                         "bad-shape",
+		`{"op":"shape","shape":{"layers":2,"d_model":128,"bias":"some"}}`:                        "unknown-choice",
+		`{"op":"shape","shape":{"layers":2,"d_model":128,"qk_norm":"no"}}`:                       "unknown-choice",
 		`{"op":"read","text":""}`:                                                                "no-runs",
 		`{"op":"read","text":"hello"}`:                                                           "file-no-table",
 		`{"op":"next","data":"chinchilla-epoch","law":"chinchilla","budget":1e24,"allowance":1}`: "allowance",

@@ -254,9 +254,14 @@ type TransferReply struct {
 	Fraction   float64 `json:"fraction"`
 }
 
-// ShapeReply is the count of a shape.
+// ShapeReply is the count of a shape. FLOPs are those of training on a token: the
+// four parts add up.
 type ShapeReply struct {
 	NonEmbedding  float64 `json:"non_embedding"`
 	Total         float64 `json:"total"`
-	FLOPsPerToken float64 `json:"flops_per_token"` // of training
+	FLOPsPerToken float64 `json:"flops_per_token"`
+	Matrices      float64 `json:"flops_matrices"`  // 6 × non_embedding
+	Attention     float64 `json:"flops_attention"` // over the causal half of the context, or of its windows
+	Head          float64 `json:"flops_head"`      // the output head, tied or not
+	Embedding     float64 `json:"flops_embedding"`
 }

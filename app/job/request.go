@@ -108,7 +108,7 @@ type Transfer struct {
 	Chars  float64 `json:"chars"`  // D_F, characters of the target domain
 }
 
-// ShapeSpec is a decoder's shape to be counted.
+// ShapeSpec is a decoder's shape to be counted: GPT-2's kind where nothing is said.
 type ShapeSpec struct {
 	Layers  int `json:"layers"`
 	Width   int `json:"d_model"`
@@ -116,4 +116,16 @@ type ShapeSpec struct {
 	Heads   int `json:"heads,omitempty"` // 0: d_model/64
 	Vocab   int `json:"vocab,omitempty"` // 0: 50257
 	Context int `json:"context,omitempty"`
+
+	KVHeads     int    `json:"kv_heads,omitempty"`     // 0: heads
+	HeadDim     int    `json:"head_dim,omitempty"`     // 0: d_model/heads
+	Gated       bool   `json:"gated,omitempty"`        // three feed-forward matrices
+	Tied        *bool  `json:"tied,omitempty"`         // the output head is the embedding; it is where nothing is said
+	Rotary      bool   `json:"rotary,omitempty"`       // positions without parameters
+	Bias        string `json:"bias,omitempty"`         // "all", "qkv", "norms" or "none"; "": "all"
+	Norms       int    `json:"norms,omitempty"`        // a layer; 0: 2
+	QKNorm      string `json:"qk_norm,omitempty"`      // "head" or "all"
+	EmbedNorm   bool   `json:"embed_norm,omitempty"`   // after the embedding
+	Window      int    `json:"window,omitempty"`       // sliding window in tokens
+	GlobalEvery int    `json:"global_every,omitempty"` // every so manieth layer has no window
 }

@@ -106,11 +106,6 @@ type Reconciled struct {
 // vocabulary and aspect of Pearce & Song 2024, who give them as 32e3 and 39.2.
 const guideVocab, guideAspect = 32e3, 39.2
 
-// gpt3 is the largest model of Brown et al. 2020, Table 2.1: 96 layers of width
-// 12288, a context of 2048; the vocabulary is that of GPT-2.
-var gpt3 = shape.GPT{Layers: 96, DModel: 12288, Heads: 96, KVHeads: 96, HeadDim: 128, DFF: 4 * 12288,
-	Tied: true, LearnedPositions: true, Biases: shape.AllBias, Vocab: 50257, ContextLength: 2048}
-
 // EvalGuide computes the GuideOutcome of s. It is pure.
 func EvalGuide(s Scenario) GuideOutcome {
 	o := GuideOutcome{From: orElse(s.Guide.Lo, law.PearceRange[0]), To: orElse(s.Guide.Hi, law.PearceRange[1]), Vocab: orElse(s.Guide.Vocab, guideVocab)}
@@ -123,10 +118,11 @@ func EvalGuide(s Scenario) GuideOutcome {
 		r.NLo, r.NHi = law.PearceOptimum(theta, o.Gamma, o.Lo), law.PearceOptimum(theta, o.Gamma, o.Hi)
 		o.Laws = append(o.Laws, r)
 	}
-	for _, p := range shape.Presets()[:2] {
+	gpts := shape.Presets()[:3]
+	gpts[2].ID, gpts[2].Name = "gpt3", "GPT-3"
+	for _, p := range gpts {
 		o.Counts = append(o.Counts, counted(p.ID, p.Name, p.Shape))
 	}
-	o.Counts = append(o.Counts, counted("gpt3", "GPT-3", gpt3))
 	if own := EvalShape(s).Own; own.Shape != nil && own.Err == nil {
 		o.Counts = append(o.Counts, counted("own", "", own.Shape))
 	}

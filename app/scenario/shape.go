@@ -35,7 +35,10 @@ type ShapeChoice struct {
 // Zero means as the preset has it. Numbers are rounded to whole ones.
 type OwnShape struct {
 	Layers, Decoder, Width, Heads, KVHeads, HeadDim, FeedForward, Vocab float64
-	Context                                                             unit.Tokens
+	Context, Window                                                     unit.Tokens
+
+	// Of decoders; ShapeAsPreset means as the preset has it.
+	Biases, Head, FF, Norms, QKNorm, Global string
 }
 
 func defaultShape() ShapeChoice {
@@ -63,6 +66,7 @@ const (
 	FieldOwnFF      Field = "shoff"
 	FieldOwnVocab   Field = "shov"
 	FieldOwnContext Field = "shoctx"
+	FieldOwnWindow  Field = "showin"
 )
 
 // The largest dimensions that the engine counts.
@@ -90,6 +94,7 @@ var shapeQuantities = []Quantity{
 	{FieldOwnFF, unit.KindNumber, widthLimits, "pre", func(s *Scenario) *float64 { return &s.Shape.Own.FeedForward }, ""},
 	{FieldOwnVocab, unit.KindNumber, vocabLimits, "pre", func(s *Scenario) *float64 { return &s.Shape.Own.Vocab }, ""},
 	{FieldOwnContext, unit.KindTokens, contextLimits, "pre", func(s *Scenario) *float64 { return (*float64)(&s.Shape.Own.Context) }, ""},
+	{FieldOwnWindow, unit.KindTokens, contextLimits, "pre", func(s *Scenario) *float64 { return (*float64)(&s.Shape.Own.Window) }, ""},
 }
 
 // Values of choices that the page asks about.
@@ -99,6 +104,7 @@ const (
 	ShapeByFLOPs  = "flops"
 	ShapeByMemory = "mem"
 	ShapeAdvised  = "advised" // the preset that is the first shape of the list
+	ShapeAsPreset = "pre"
 )
 
 // The keys of Shape's choices.
@@ -114,6 +120,13 @@ const (
 	ShapeCostKey     = "shcost"
 	ShapeSeenKey     = "shgem"
 	ShapePresetKey   = "shpre"
+
+	OwnBiasesKey = "shobias"
+	OwnHeadKey   = "shohead"
+	OwnFFKey     = "shoffn"
+	OwnNormsKey  = "shonorm"
+	OwnQKKey     = "shoqk"
+	OwnGlobalKey = "shoglob"
 )
 
 var shapeChoices = []Choice{
@@ -128,6 +141,12 @@ var shapeChoices = []Choice{
 	{ShapeCostKey, []string{"params", "flops", "time"}, func(s *Scenario) *string { return &s.Shape.Cost }, ""},
 	{ShapeSeenKey, []string{"350b", "100b", "10b"}, func(s *Scenario) *string { return &s.Shape.Seen }, ""},
 	{ShapePresetKey, presetIDs(), func(s *Scenario) *string { return &s.Shape.Preset }, ""},
+	{OwnBiasesKey, []string{ShapeAsPreset, "none", "qkv", "all", "norms"}, func(s *Scenario) *string { return &s.Shape.Own.Biases }, ""},
+	{OwnHeadKey, []string{ShapeAsPreset, "own", "tied"}, func(s *Scenario) *string { return &s.Shape.Own.Head }, ""},
+	{OwnFFKey, []string{ShapeAsPreset, "gated", "plain"}, func(s *Scenario) *string { return &s.Shape.Own.FF }, ""},
+	{OwnNormsKey, []string{ShapeAsPreset, "1", "2", "4"}, func(s *Scenario) *string { return &s.Shape.Own.Norms }, ""},
+	{OwnQKKey, []string{ShapeAsPreset, "none", "head", "all"}, func(s *Scenario) *string { return &s.Shape.Own.QKNorm }, ""},
+	{OwnGlobalKey, []string{ShapeAsPreset, "none", "2", "4", "6"}, func(s *Scenario) *string { return &s.Shape.Own.Global }, ""},
 }
 
 func presetIDs() []string {

@@ -3,6 +3,7 @@ package scenario
 import (
 	"errors"
 	"math"
+	"slices"
 	"sync"
 
 	"lossline/engine/law"
@@ -90,8 +91,7 @@ func shapeRequest(s Scenario) (shape.Request, plan.Allocation) {
 		r.Gated, r.Tied = c.FeedForward == "gated", c.Head == "tied"
 	}
 	r.Max = allShapes
-	r.Purpose = shape.FineTunedQuality
-	if c.Purpose == "loss" {
+	if c.Purpose == "loss" { // a decoder has no other
 		r.Purpose = shape.PretrainingLoss
 	}
 	if c.Embeddings == "nonemb" {
@@ -180,6 +180,7 @@ func (w OwnShape) over(s shape.Shape) shape.Shape {
 		set(&g.DFF, w.FeedForward)
 		set(&g.Vocab, w.Vocab)
 		set(&g.ContextLength, float64(w.Context))
+		w.parts(&g)
 		return g
 	case shape.T5:
 		set(&g.EncoderLayers, w.Layers)
@@ -193,4 +194,33 @@ func (w OwnShape) over(s shape.Shape) shape.Shape {
 		return g
 	}
 	return s
+}
+
+// parts are what g has beyond its sizes.
+func (w OwnShape) parts(g *shape.GPT) {
+	at := func(value string, values ...string) (int, bool) {
+		i := slices.Index(values, value)
+		return i, i >= 0
+	}
+	if i, ok := at(w.Biases, "none", "qkv", "all", "norms"); ok {
+		g.Biases, g.NormBias = shape.Bias(i%3), i == 3
+	}
+	if i, ok := at(w.Head, "own", "tied"); ok {
+		g.Tied = i == 1
+	}
+	if i, ok := at(w.FF, "plain", "gated"); ok {
+		g.Gated = i == 1
+	}
+	if i, ok := at(w.Norms, "1", "2", "4"); ok {
+		g.Norms = 1 << i
+	}
+	if i, ok := at(w.QKNorm, "none", "head", "all"); ok {
+		g.QKNorm = shape.QKNorm(i)
+	}
+	if w.Window != 0 {
+		g.Window = whole(w.Window)
+	}
+	if i, ok := at(w.Global, "none", "2", "4", "6"); ok {
+		g.GlobalEvery = 2 * i
+	}
 }

@@ -47,7 +47,7 @@ const (
 func countsOf(k shape.Candidate, quantity string) (tex string, levers []law.Lever, of func(at []float64) float64) {
 	switch g := k.Shape.(type) {
 	case shape.GPT:
-		if !g.LearnedPositions && g.Biases == shape.NoBias {
+		if !g.LearnedPositions && g.Biases == shape.NoBias && g.Parts == (shape.Parts{}) {
 			return countGPT(g, quantity)
 		}
 	case shape.T5:

@@ -54,12 +54,18 @@ type ShapeText struct {
 	AxisScore, AxisUp, AxisTFLOPs         string
 	AxisSeconds, AxisAspect               string
 	Flat, DepthBand, Shapes               string
+	Published, Trend                      string
 	Usable, Doubtful, Frontier, Table3    string
 	Contrast, YourShape                   string
 	GroupOfN                              string // {0} params
 	SummaryAxes                           string // {0} title {1} x axis {2} y axis
 
 	// The count of one shape.
+	OwnParts, AsPreset, Without                         string
+	Biases, BiasQKV, BiasAll, BiasNorms                 string
+	NormsOf, NormsOne, QKNorm, QKHead, QKWhole          string
+	Window, Global                                      string
+	GlobalOf                                            string // {0} layers
 	OwnTitle, OwnHelp, Preset, PresetAdvised            string
 	OwnLayers, OwnEncoder, OwnDecoder, OwnWidth         string
 	OwnHeads, OwnKV, OwnHeadDim, OwnFF                  string
@@ -87,8 +93,8 @@ type ShapeText struct {
 	SpreadNote                                                       string
 
 	// Where it comes from.
-	WhyGPT, WhyT5, WhyFLOPs, WhyRule                       string
-	WhyGPTNote, WhyT5Note, WhyFLOPsNote, WhyTuned, WhyFlat string
+	WhyGPT, WhyT5, WhyFLOPs, WhyRule                                  string
+	WhyGPTNote, WhyT5Note, WhyFLOPsNote, WhyTuned, WhyLadder, WhyFlat string
 
 	Notes ShapeNotes
 }
@@ -96,9 +102,9 @@ type ShapeText struct {
 // ShapeNotes are the sentences of the engine's notes, by their code. {0} to {3}
 // are the note's numbers, {4} and {5} its names.
 type ShapeNotes struct {
-	DepthInBand, ComparisonBetter, ComparisonEven, InKaplanRange, LossBySize, Released, PaperWidths, NearEqualSpread string
-	SerialDepth, FineTunedOnly, LossFlat, OtherFamily, KaplanDecoder, CrammingNoGain, BelowBand, AboveBand           string
-	MaybeOutside, OutsideKaplan, Narrow, SizeUntested, SizeBeyond, LongContext, EmbeddingsHeavy, SpreadBeyond        string
-	DeepNarrowRule, DeepInRangeRule, VocabRounded, MemoryScope, NoneInTolerance, NoneBelow, NoneAbove, ListCut       string
-	PrintedFLOPsOff, PrintedSpeedOff                                                                                 string
+	DepthInBand, ComparisonBetter, ComparisonEven, InKaplanRange, LossBySize, Released, PaperWidths, NearEqualSpread       string
+	SerialDepth, FineTunedOnly, LossFlat, OnLadder, OffLadder, KaplanDecoder, CrammingNoGain, BelowBand, AboveBand         string
+	MaybeOutside, OutsideKaplan, Narrow, SizeUntested, SizeBeyond, LongContext, EmbeddingsHeavy, SpreadBeyond              string
+	DeepNarrowRule, LadderRule, DeepInRangeRule, VocabRounded, MemoryScope, NoneInTolerance, NoneBelow, NoneAbove, ListCut string
+	PrintedFLOPsOff, PrintedSpeedOff                                                                                       string
 }

@@ -70,7 +70,7 @@ func (t *Strings) shapeNote(n shape.Note) string {
 		a[0] = t.PercentOf(n.Args[0])
 	case shape.CrammingNoGain:
 		a[0], a[1] = unit.Digits(n.Args[0], 4), unit.Digits(n.Args[1], 4)
-	case shape.VocabRounded, shape.ListCut, shape.BelowBand, shape.AboveBand, shape.Narrow:
+	case shape.VocabRounded, shape.ListCut, shape.OnLadder, shape.OffLadder, shape.BelowBand, shape.AboveBand, shape.Narrow:
 		a[0], a[1] = t.Whole(n.Args[0]), t.Whole(n.Args[1])
 	case shape.PrintedFLOPsOff:
 		a[0], a[1] = t.Factor(n.Args[0]), t.Factor(n.Args[1])
@@ -85,7 +85,7 @@ func (t *Strings) shapeSentence(c shape.Code) string {
 		shape.InKaplanRange: n.InKaplanRange, shape.LossBySize: n.LossBySize, shape.Released: n.Released,
 		shape.PaperWidths: n.PaperWidths, shape.NearEqualSpread: n.NearEqualSpread,
 		shape.SerialDepth: n.SerialDepth, shape.FineTunedOnly: n.FineTunedOnly, shape.LossFlat: n.LossFlat,
-		shape.OtherFamily: n.OtherFamily, shape.KaplanDecoder: n.KaplanDecoder, shape.CrammingNoGain: n.CrammingNoGain,
+		shape.OnLadder: n.OnLadder, shape.OffLadder: n.OffLadder, shape.LadderRule: n.LadderRule, shape.KaplanDecoder: n.KaplanDecoder, shape.CrammingNoGain: n.CrammingNoGain,
 		shape.BelowBand: n.BelowBand, shape.AboveBand: n.AboveBand, shape.MaybeOutside: n.MaybeOutside,
 		shape.OutsideKaplan: n.OutsideKaplan, shape.Narrow: n.Narrow, shape.SizeUntested: n.SizeUntested,
 		shape.SizeBeyond: n.SizeBeyond, shape.LongContext: n.LongContext, shape.EmbeddingsHeavy: n.EmbeddingsHeavy,

@@ -29,8 +29,8 @@ var (
 			"Bhatele, Abhinav", "Goldblum, Micah", "Panda, Ashwinee", "Goldstein, Tom"},
 	}
 	Decoders = &Source{
-		Key: "decoders2025", Short: "Published configurations", Year: 2025, URL: "https://huggingface.co/models",
-		Title:   "Configuration files, model cards and papers of published decoders, 2019 to 2025",
+		Key: "decoders2025", Short: "Hugging Face", Year: 2025, URL: "https://huggingface.co/models",
+		Title:   "Configuration files of published decoders",
 		Authors: []string{"{Hugging Face}"},
 	}
 )

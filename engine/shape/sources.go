@@ -7,6 +7,6 @@ var (
 	tayDeepNarrow = cite.Ref{Source: cite.Tay2021, Where: "section 4.4"}
 	taySerial     = cite.Ref{Source: cite.Tay2021, Where: "on parallelism"}
 	kaplanShape   = cite.Ref{Source: cite.Kaplan2020, Where: "Figure 5"}
-	decodersRef   = cite.Ref{Source: cite.Decoders, Where: "48 published decoders"}
+	decodersRef   = cite.Ref{Source: cite.Decoders, Where: "config.json"}
 	gemstoneRef   = cite.Ref{Source: cite.McLeish2025, Where: "released validation losses"}
 )

@@ -11,11 +11,14 @@ import (
 
 func (c view) inputs() []h.UI {
 	s := c.s
-	return []h.UI{
+	in := []h.UI{
 		c.budget(),
 		c.Choice(scenario.ShapeFamilyKey, "family", s.Family, "", ui.Labels{"gpt": s.FamilyGPT, scenario.ShapeT5: s.FamilyT5}),
-		c.Choice(scenario.ShapePurposeKey, "purpose", s.Purpose, s.PurposeHelp, ui.Labels{"tuned": s.PurposeTuned, "loss": s.PurposeLoss}),
 	}
+	if c.o.Request.Family == shape.FamilyT5 { // decoders have one ranking
+		in = append(in, c.Choice(scenario.ShapePurposeKey, "purpose", s.Purpose, s.PurposeHelp, ui.Labels{"tuned": s.PurposeTuned, "loss": s.PurposeLoss}))
+	}
+	return in
 }
 
 // budget is the field and the slider of whichever amount is the budget.

@@ -8,6 +8,7 @@ import (
 	"lossline/app/text"
 	"lossline/app/ui"
 	"lossline/engine/shape"
+	"lossline/engine/unit"
 )
 
 // named is how many of the shapes are written beside their points, from the
@@ -15,8 +16,9 @@ import (
 const named = 4
 
 // Shapes is every buildable shape that meets the budget, depth against width,
-// with the depth at which DeepNarrow stops and the range of aspect ratios that
-// Kaplan et al. (2020) found flat.
+// with the range of aspect ratios that Kaplan et al. (2020) found flat; for T5 with
+// the depth at which DeepNarrow stops, for decoders with the published ones and
+// their trend.
 func Shapes(o scenario.ShapeOutcome, budget string, t *text.Strings) *chart.XY {
 	s := &t.Shape
 	f := &chart.XY{ID: "fig-shapes", Title: s.FigShapes, Subtitle: text.Fill(s.FigShapesSub, t.Percent(o.Request.Tolerance), budget), Bare: true,
@@ -41,13 +43,41 @@ func Shapes(o scenario.ShapeOutcome, budget string, t *text.Strings) *chart.XY {
 	}
 	f.Points = []chart.Points{p}
 	f.Bands = []chart.Band{flatBand(s.Flat, lo/1.3, max(hi, 36)*1.3)}
-	f.VLines = []chart.Rule{{At: 32}, {Label: s.DepthBand, At: 36}}
 	first := p.Pts[0]
 	f.Marks = []chart.Mark{{Key: "you", Label: t.Whole(first.X) + " × " + t.Whole(first.Y), At: first}}
 	f.X.Min, f.X.Max = lo/1.3, max(hi, 36)*1.3
 	f.Y.Min, f.Y.Max = widths(p.Pts)
+	if o.Request.Family == shape.FamilyT5 {
+		f.VLines = []chart.Rule{{At: 32}, {Label: s.DepthBand, At: 36}}
+	} else {
+		published(f, o, s)
+	}
 	ui.Describe(f, t)
 	return f
+}
+
+// published adds the published decoders, those within a factor of two in size with
+// their names, and their trend over the sizes from the smallest to the largest.
+func published(f *chart.XY, o scenario.ShapeOutcome, s *text.ShapeText) {
+	list, _ := shape.Decoders()
+	p := chart.Points{Key: "published", Label: s.Published, Role: chart.Muted, Marker: chart.Diamond}
+	line := chart.Line{Key: "trend", Label: s.Trend, Role: chart.Muted}
+	for _, d := range list {
+		at := chart.Point{X: d.Shape.Stack(), Y: float64(d.Shape.DModel)}
+		if at.X < f.X.Min || at.X > f.X.Max || at.Y < f.Y.Min || at.Y > f.Y.Max {
+			continue
+		}
+		name := ""
+		if q := float64(d.Params / o.All[0].Total); q > 0.5 && q < 2 {
+			name = d.Name
+		}
+		p.Pts, p.Names = append(p.Pts, at), append(p.Names, name)
+	}
+	for i := range chart.Samples {
+		l, w := shape.Ladder(unit.Params(1e8 * math.Pow(5000, float64(i)/(chart.Samples-1))))
+		line.Pts = append(line.Pts, chart.Point{X: l, Y: w})
+	}
+	f.Points, f.Lines = append(f.Points, p), append(f.Lines, line)
 }
 
 // flatBand is d_model between 33.3 and 715 times the layers.

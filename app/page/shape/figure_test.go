@@ -87,3 +87,25 @@ func TestShapeFiguresDraw(t *testing.T) {
 		}
 	}
 }
+
+// A decoder's figure has the published ones as dots and their trend, and no band of
+// T5's 32 to 36 layers; those near in size are named. At 72B these are Falcon 40B to
+// Qwen2.5 72B.
+func TestShapesHasPublishedDecoders(t *testing.T) {
+	s := scenario.Default()
+	s.Shape.Params = 7.2e10
+	f := Shapes(scenario.EvalShape(s), "72B", languages.In(languages.English))
+	if len(f.Points) != 2 || len(f.Lines) != 1 || len(f.VLines) != 0 {
+		t.Fatalf("%d groups of points, %d lines, %d rules", len(f.Points), len(f.Lines), len(f.VLines))
+	}
+	for name, at := range map[string]chart.Point{"Llama 2 70B": {X: 80, Y: 8192}, "DeepSeek LLM 67B": {X: 95, Y: 8192}, "Falcon 40B": {X: 60, Y: 8192}, "Llama 33B": {}} {
+		i := slices.Index(f.Points[1].Names, name)
+		if (i >= 0) != (at.X > 0) || i >= 0 && f.Points[1].Pts[i] != at {
+			t.Errorf("%s is the point %d", name, i)
+		}
+	}
+	s.Shape.Family = scenario.ShapeT5
+	if f := Shapes(scenario.EvalShape(s), "72B", languages.In(languages.English)); len(f.Points) != 1 || len(f.VLines) != 2 {
+		t.Error("the figure of T5 has decoders, or no band")
+	}
+}

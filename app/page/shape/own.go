@@ -45,6 +45,7 @@ func ownFields(c view) []h.UI {
 		add(scenario.FieldOwnFF, s.OwnFF, p.DFF)
 		add(scenario.FieldOwnVocab, s.OwnVocab, p.Vocab)
 		add(scenario.FieldOwnContext, s.OwnContext, p.ContextLength)
+		out = append(out, ownParts(c))
 	case shape.T5:
 		add(scenario.FieldOwnLayers, s.OwnEncoder, p.EncoderLayers)
 		add(scenario.FieldOwnDecoder, s.OwnDecoder, p.DecoderLayers)
@@ -56,6 +57,25 @@ func ownFields(c view) []h.UI {
 		add(scenario.FieldOwnContext, s.OwnInputs, p.Inputs)
 	}
 	return out
+}
+
+// ownParts are the parts of a decoder that its sizes do not say.
+func ownParts(c view) h.UI {
+	s := c.s
+	one := func(key, label string, names ui.Labels) h.UI {
+		names[scenario.ShapeAsPreset] = s.AsPreset
+		return c.Choice(key, "own-"+key, label, "", names)
+	}
+	return h.Details().ID("own-parts").Body(
+		h.Summary().Text(s.OwnParts),
+		one(scenario.OwnBiasesKey, s.Biases, ui.Labels{"none": s.Without, "qkv": s.BiasQKV, "all": s.BiasAll, "norms": s.BiasNorms}),
+		one(scenario.OwnNormsKey, s.NormsOf, ui.Labels{"1": s.NormsOne, "2": "2", "4": "4"}),
+		one(scenario.OwnQKKey, s.QKNorm, ui.Labels{"none": s.Without, "head": s.QKHead, "all": s.QKWhole}),
+		one(scenario.OwnFFKey, s.FeedForward, ui.Labels{"gated": s.FFGated, "plain": s.FFPlain}),
+		one(scenario.OwnHeadKey, s.Head, ui.Labels{"own": s.HeadOwn, "tied": s.HeadTied}),
+		c.number(scenario.FieldOwnWindow, "own-showin", s.Window, "", s.AsPreset, ""),
+		one(scenario.OwnGlobalKey, s.Global, ui.Labels{"none": s.Without, "2": text.Fill(s.GlobalOf, "2"), "4": text.Fill(s.GlobalOf, "4"), "6": text.Fill(s.GlobalOf, "6")}),
+	)
 }
 
 // operations is Kaplan et al. (2020), Table 1, with what that table leaves out.

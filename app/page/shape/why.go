@@ -24,6 +24,9 @@ func whyShape(c view) h.UI {
 			cite.Ref{Source: cite.Tay2021, Where: "section 4.4"})
 	}
 	kaplan := cite.Ref{Source: cite.Kaplan2020, Where: "eq. 2.1, 2.2, Table 1"}
+	if c.o.Request.Family == shape.FamilyGPT {
+		rule = whyPart(c, "rule", s.WhyRule, "", s.WhyLadder, cite.GradeB, cite.Ref{Source: cite.Decoders, Where: "config.json"}, cite.Ref{Source: cite.Kaplan2020, Where: "Figure 5"})
+	}
 	return h.Section().ID("why").Body(
 		h.H2().Text(c.T.WhyTitle),
 		rule,

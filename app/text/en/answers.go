@@ -42,7 +42,7 @@ var answersText = text.AnswersText{
 	WhyChosenBatch: "your choice; other papers would choose",
 	WhySteps:       "tokens divided by the batch",
 	WhyRate:        "peak rates of published rules, for their own optimizer and schedule: a start for your sweep",
-	WhyShape:       "nearest buildable decoder; inside Kaplan's range the loss hardly depends on it, so depth, which fine-tuning likes, decides",
+	WhyShape:       "the nearest buildable decoder with the depth and width of published ones; inside Kaplan's range the loss hardly depends on them",
 	WhyTime:        "{0} at {1} of its dense bf16 peak",
 	WhyWorth:       "what this pre-training is worth to somebody with {0} characters of Python, by the law of transfer",
 	RateOf:         "{0}: {1}",
@@ -62,7 +62,7 @@ var answersText = text.AnswersText{
 	RuleBatch:    "At a batch of {0} tokens a run takes twice the fewest steps and twice the fewest tokens. At a tenth of it: 11 times the steps, 1.1 times the tokens.",
 	RuleOverfit:  "Below {0} tokens a model of {1} parameters overfits by more than about 2 % (D ≥ 5e3·N^0.74, N without embeddings). This plan has {2}.",
 	RuleRepeat:   "Four passes over the same text are worth {0} new ones; forty are worth only {1}. Beyond about four, look for more text first.",
-	RuleShape:    "Shape: {0}. Between aspect ratios the pre-training loss moves by a few percent at most; after fine-tuning deeper models did better, up to 32 to 36 layers.",
+	RuleShape:    "Shape: {0}. Between aspect ratios the pre-training loss moves by a few percent at most; fine-tuned encoder-decoders did better deep, up to 32 to 36 layers.",
 	RuleTransfer: "Fine-tuned on {0} characters, a pre-trained model of {1} does as if it had {2} characters: {3} the data. The less target data, the more a pre-training is worth.",
 
 	ScarceLede:   "but you only have {0}: the ways out are below",

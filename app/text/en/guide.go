@@ -26,7 +26,7 @@ var guideText = text.GuideText{
 	ColFLOPsAll:     "6N with, FLOPs/token",
 	ColFLOPsCounted: "Counted, FLOPs/token",
 	CountYours:      "Your shape",
-	CountNote:       "“Counted” adds up the operations of forward and backward pass: attention over a full context, and the output head, which multiplies by the embedding matrix even where the two are tied. Looking an embedding up costs next to nothing. Biases and norms are in the total, and in neither 6N of Kaplan.",
+	CountNote:       "“Counted” adds up the operations of forward and backward pass: attention over the causal half of a full context, and the output head, which multiplies by the embedding matrix even where the two are tied. Looking an embedding up costs next to nothing. Biases and norms are in the total, and in neither 6N of Kaplan.",
 	CountRules:      "On every page the table says what its N counts. Only laws that count alike are compared with each other; the others carry a note.",
 
 	WhyTitle:     "Why Kaplan and Chinchilla disagree",

@@ -26,7 +26,7 @@ var guideText = text.GuideText{
 	ColFLOPsAll:     "6N（含嵌入），FLOP/token",
 	ColFLOPsCounted: "逐项计算，FLOP/token",
 	CountYours:      "你的形状",
-	CountNote:       "“逐项计算”把前向和反向的各个运算相加：包括对整个上下文的注意力，以及输出层（即使与嵌入共享权重，也要乘一次嵌入矩阵）。查嵌入表几乎没有代价。偏置和归一化计入总数，不在 Kaplan 的 6N 里。",
+	CountNote:       "“逐项计算”把前向和反向的各个运算相加：包括对整个上下文的注意力（因果掩码，取一半），以及输出层（即使与嵌入共享权重，也要乘一次嵌入矩阵）。查嵌入表几乎没有代价。偏置和归一化计入总数，不在 Kaplan 的 6N 里。",
 	CountRules:      "每一页的表格都写明 N 计什么。只有计法相同的定律才互相比较，其余的带有脚注。",
 
 	WhyTitle:     "Kaplan 与 Chinchilla 为何不一致",
