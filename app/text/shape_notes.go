@@ -70,7 +70,7 @@ func (t *Strings) shapeNote(n shape.Note) string {
 		a[0] = t.PercentOf(n.Args[0])
 	case shape.CrammingNoGain:
 		a[0], a[1] = unit.Digits(n.Args[0], 4), unit.Digits(n.Args[1], 4)
-	case shape.VocabRounded, shape.ListCut, shape.OnLadder, shape.OffLadder, shape.BelowBand, shape.AboveBand, shape.Narrow:
+	case shape.VocabRounded, shape.ListCut, shape.OnLadder, shape.BelowBand, shape.AboveBand, shape.Narrow:
 		a[0], a[1] = t.Whole(n.Args[0]), t.Whole(n.Args[1])
 	case shape.PrintedFLOPsOff:
 		a[0], a[1] = t.Factor(n.Args[0]), t.Factor(n.Args[1])

@@ -48,7 +48,7 @@ type Advice struct {
 // PretrainingLoss keeps the aspect ratio within the interval that is documented
 // to be flat (Kaplan et al. 2020, Figure 5; see AspectRange). Decoders come there
 // by nearness to the Ladder of published ones. Those whose depth and width are
-// within half of its scatter count as equally near, and come by distance from the
+// within its scatter count as equally near, and come by distance from the
 // budget: the first is the nearest buildable decoder. For T5, since loss hardly
 // differs in the interval, the deepest of up to 36 layers come first and then the
 // deeper, because depth there costs little loss and may pay after fine-tuning.

@@ -23,7 +23,7 @@ const (
 	SerialDepth     Code = "serial-depth"     // more layers in series than the standard size; no device can share them. Args: serial layers, standard serial layers
 	FineTunedOnly   Code = "fine-tuned-only"  // depth is shown to help fine-tuned quality, not pre-training loss
 	LossFlat        Code = "loss-flat"        // in Kaplan's range shape changes pre-training loss by a few percent only
-	OffLadder       Code = "off-ladder"       // as OnLadder, farther from them than half of their scatter
+	OffLadder       Code = "off-ladder"       // farther from the published decoders of this N than these scatter
 	KaplanDecoder   Code = "kaplan-decoder"   // Kaplan's range was measured on decoders; this is an encoder-decoder
 	CrammingNoGain  Code = "cramming-no-gain" // an outside test found no gain. Args: MNLI-m deep and narrow, baseline
 	BelowBand       Code = "below-band"       // depth could still be raised. Args: layers, 32

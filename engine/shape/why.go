@@ -41,13 +41,13 @@ func (r Request) evidence(c Candidate) (pro, con []Note) {
 // standing says where a decoder is against the published ones, on which list the
 // caller asks for.
 func (r Request) standing(c Candidate, on bool) []Note {
-	if off := offLadder(c.Shape); (off <= onLadder) != on {
+	if (offLadder(c.Shape) <= onLadder) != on {
 		return nil
 	}
-	layers, width := Ladder(c.NonEmbedding)
-	n := Note{Code: OffLadder, Ref: decodersRef, Grade: cite.GradeB, Args: args(layers, width), Names: [2]string{nearestDecoder(c.Shape).Name}}
+	n := Note{Code: OffLadder, Ref: decodersRef, Grade: cite.GradeB}
 	if on {
-		n.Code = OnLadder
+		layers, width := Ladder(c.NonEmbedding)
+		n.Code, n.Args, n.Names[0] = OnLadder, args(layers, width), nearestDecoder(c.Shape).Name
 	}
 	return []Note{n}
 }

@@ -16,6 +16,9 @@ func own(c view) h.UI {
 		h.H2().Text(s.OwnTitle),
 		h.Div().Class("fields").Body(ownFields(c)...),
 	}
+	if _, ok := c.o.Own.Preset.Shape.(shape.GPT); ok {
+		body = append(body, ownParts(c))
+	}
 	switch {
 	case o.Err != nil:
 		body = append(body, h.P().Class("error").Role("alert").ID("own-error").Text(c.T.ShapeError(o.Err)))
@@ -45,7 +48,6 @@ func ownFields(c view) []h.UI {
 		add(scenario.FieldOwnFF, s.OwnFF, p.DFF)
 		add(scenario.FieldOwnVocab, s.OwnVocab, p.Vocab)
 		add(scenario.FieldOwnContext, s.OwnContext, p.ContextLength)
-		out = append(out, ownParts(c))
 	case shape.T5:
 		add(scenario.FieldOwnLayers, s.OwnEncoder, p.EncoderLayers)
 		add(scenario.FieldOwnDecoder, s.OwnDecoder, p.DecoderLayers)
@@ -68,13 +70,15 @@ func ownParts(c view) h.UI {
 	}
 	return h.Details().ID("own-parts").Body(
 		h.Summary().Text(s.OwnParts),
-		one(scenario.OwnBiasesKey, s.Biases, ui.Labels{"none": s.Without, "qkv": s.BiasQKV, "all": s.BiasAll, "norms": s.BiasNorms}),
-		one(scenario.OwnNormsKey, s.NormsOf, ui.Labels{"1": s.NormsOne, "2": "2", "4": "4"}),
-		one(scenario.OwnQKKey, s.QKNorm, ui.Labels{"none": s.Without, "head": s.QKHead, "all": s.QKWhole}),
-		one(scenario.OwnFFKey, s.FeedForward, ui.Labels{"gated": s.FFGated, "plain": s.FFPlain}),
-		one(scenario.OwnHeadKey, s.Head, ui.Labels{"own": s.HeadOwn, "tied": s.HeadTied}),
-		c.number(scenario.FieldOwnWindow, "own-showin", s.Window, "", s.AsPreset, ""),
-		one(scenario.OwnGlobalKey, s.Global, ui.Labels{"none": s.Without, "2": text.Fill(s.GlobalOf, "2"), "4": text.Fill(s.GlobalOf, "4"), "6": text.Fill(s.GlobalOf, "6")}),
+		h.Div().Class("fields").Body(
+			one(scenario.OwnBiasesKey, s.Biases, ui.Labels{"none": s.Without, "qkv": s.BiasQKV, "all": s.BiasAll, "norms": s.BiasNorms}),
+			one(scenario.OwnNormsKey, s.NormsOf, ui.Labels{"1": s.NormsOne, "2": "2", "4": "4"}),
+			one(scenario.OwnQKKey, s.QKNorm, ui.Labels{"none": s.Without, "head": s.QKHead, "all": s.QKWhole}),
+			one(scenario.OwnFFKey, s.FeedForward, ui.Labels{"gated": s.FFGated, "plain": s.FFPlain}),
+			one(scenario.OwnHeadKey, s.Head, ui.Labels{"own": s.HeadOwn, "tied": s.HeadTied}),
+			c.number(scenario.FieldOwnWindow, "own-showin", s.Window, "", s.AsPreset, ""),
+			one(scenario.OwnGlobalKey, s.Global, ui.Labels{"none": s.Without, "2": text.Fill(s.GlobalOf, "2"), "4": text.Fill(s.GlobalOf, "4"), "6": text.Fill(s.GlobalOf, "6")}),
+		),
 	)
 }
 

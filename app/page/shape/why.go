@@ -25,7 +25,7 @@ func whyShape(c view) h.UI {
 	}
 	kaplan := cite.Ref{Source: cite.Kaplan2020, Where: "eq. 2.1, 2.2, Table 1"}
 	if c.o.Request.Family == shape.FamilyGPT {
-		rule = whyPart(c, "rule", s.WhyRule, "", s.WhyLadder, cite.GradeB, cite.Ref{Source: cite.Decoders, Where: "config.json"}, cite.Ref{Source: cite.Kaplan2020, Where: "Figure 5"}, cite.Ref{Source: cite.McLeish2025})
+		rule = whyPart(c, "rule", s.WhyRule, "", s.WhyLadder, cite.GradeB, cite.Ref{Source: cite.Decoders, Where: "config.json"}, cite.Ref{Source: cite.McLeish2025})
 	}
 	return h.Section().ID("why").Body(
 		h.H2().Text(c.T.WhyTitle),

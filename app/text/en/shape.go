@@ -118,7 +118,7 @@ var shapeText = text.ShapeText{
 		FineTunedOnly:    "Depth is shown to help fine-tuned quality, not pre-training loss.",
 		LossFlat:         "In this range shape moves pre-training loss by a few percent only.",
 		OnLadder:         "As deep and wide as published decoders of this N, which have about {0} layers and d_model {1}; the nearest is {4}.",
-		OffLadder:        "Off the trend of published decoders, which at this N have about {0} layers and d_model {1}; the nearest is {4}.",
+		OffLadder:        "Farther from the trend of published decoders than these scatter about it.",
 		KaplanDecoder:    "The flat range was measured on decoders; this is an encoder-decoder.",
 		CrammingNoGain:   "An outside test found no gain: MNLI-m {0} deep and narrow, {1} for the baseline, one GPU for a day.",
 		BelowBand:        "Shallower than {1} layers a stack: the rule would still raise depth.",

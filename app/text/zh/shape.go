@@ -118,7 +118,7 @@ var shapeText = text.ShapeText{
 		FineTunedOnly:    "加深的好处只在微调后的质量上得到验证，不在预训练损失上。",
 		LossFlat:         "在此范围内，结构只让预训练损失变化百分之几。",
 		OnLadder:         "深度和宽度与此 N 下的公开解码器相当，后者约 {0} 层，d_model 约 {1}；最接近的是 {4}。",
-		OffLadder:        "偏离公开解码器的趋势：此 N 下约 {0} 层，d_model 约 {1}；最接近的是 {4}。",
+		OffLadder:        "偏离公开解码器的趋势，超出它们自身的离散程度。",
 		KaplanDecoder:    "平坦区间在解码器上测得；这里是编码器-解码器。",
 		CrammingNoGain:   "一项外部测试没有发现收益：MNLI-m 深而窄 {0}，基线 {1}，单 GPU 一天。",
 		BelowBand:        "每个栈不到 {1} 层：按规则还应加深。",
