@@ -53,12 +53,24 @@ func shapeOf(r Request) (*ShapeReply, error) {
 		return nil, fail("bad-shape", []string{"heads", text(float64(g.Heads))}, "heads: %d do not divide d_model = %d", g.Heads, g.DModel)
 	}
 	g.KVHeads, g.HeadDim = or(s.KVHeads, g.Heads), or(s.HeadDim, g.DModel/g.Heads)
-	bias, ok := map[string]shape.Bias{"": shape.AllBias, "all": shape.AllBias, "qkv": shape.QKVBias, "none": shape.NoBias, "norms": shape.NoBias}[s.Bias]
-	if !ok {
+	switch s.Bias {
+	case "", "all":
+		g.Biases = shape.AllBias
+	case "qkv":
+		g.Biases = shape.QKVBias
+	case "norms":
+		g.NormBias = true
+	case "none":
+	default:
 		return nil, fail("unknown-choice", []string{"bias", s.Bias}, "bias: unknown choice %q", s.Bias)
 	}
-	g.Biases, g.NormBias = bias, s.Bias == "norms"
-	if g.QKNorm, ok = map[string]shape.QKNorm{"": shape.NoQKNorm, "head": shape.QKPerHead, "all": shape.QKWhole}[s.QKNorm]; !ok {
+	switch s.QKNorm {
+	case "":
+	case "head":
+		g.QKNorm = shape.QKPerHead
+	case "all":
+		g.QKNorm = shape.QKWhole
+	default:
 		return nil, fail("unknown-choice", []string{"qk_norm", s.QKNorm}, "qk_norm: unknown choice %q", s.QKNorm)
 	}
 	if err := g.Validate(); err != nil {
