@@ -19,7 +19,6 @@ type Decoder struct {
 	Shape    GPT
 	Params   unit.Params // of the released checkpoint, or as published
 	Released bool        // Params is exact: that of the checkpoint
-	Tokens   unit.Tokens // that it was trained on; 0: not published
 }
 
 // Decoders returns the embedded list of 48 published decoders.
@@ -29,7 +28,7 @@ var Decoders = sync.OnceValues(func() ([]Decoder, error) { return ParseDecoders(
 func ParseDecoders(name, text string) ([]Decoder, error) {
 	var out []Decoder
 	err := csvtable.Parse(name, []byte(text)).Records(func(r csvtable.Record) { out = append(out, decoder(r)) },
-		"id", "name", "layers", "d_model", "heads", "kv_heads", "head_dim", "d_ff", "vocab", "context", "parts", "params", "train_tokens")
+		"id", "name", "layers", "d_model", "heads", "kv_heads", "head_dim", "d_ff", "vocab", "context", "parts", "params")
 	if err != nil {
 		return nil, err
 	}
@@ -43,9 +42,6 @@ func decoder(r csvtable.Record) Decoder {
 		ID: r.Text("id"), Name: r.Text("name"), Params: unit.Params(r.Amount("params")), Released: !strings.Contains(r.Text("params"), "e"),
 		Shape: GPT{Layers: dim("layers"), DModel: dim("d_model"), Heads: dim("heads"), KVHeads: dim("kv_heads"), HeadDim: dim("head_dim"),
 			DFF: dim("d_ff"), Vocab: dim("vocab"), ContextLength: dim("context")},
-	}
-	if r.Text("train_tokens") != "" {
-		d.Tokens = unit.Tokens(r.Amount("train_tokens"))
 	}
 	for _, p := range strings.Fields(r.Text("parts")) {
 		if !d.Shape.set(p) {
