@@ -119,7 +119,7 @@ func (c *calculator) factor() float64 {
 }
 
 // holds evaluates the right side of a formula with its values.
-func holds(t *testing.T, name string, f scenario.Formula, value float64) {
+func holds(t *testing.T, name string, f plan.Formula, value float64) {
 	t.Helper()
 	tex := ui.WithValues(f, value)
 	if _, err := mathml.From(tex, true); err != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lossline/engine/law"
+	"lossline/engine/plan"
 	"lossline/engine/shape"
 )
 
@@ -25,7 +26,7 @@ func WhyShape(o ShapeOutcome, quantity, i string) (Why, bool) {
 		values[j] = l.At
 		shown[j] = law.Lever{Symbol: l.Symbol, At: l.At} // all of its digits
 	}
-	w := Why{Quantity: quantity, Value: of(values), Formulas: []Formula{{tex, shown, ""}}}
+	w := Why{Quantity: quantity, Explanation: plan.Explanation{Value: of(values), Formulas: []plan.Formula{plan.Equation(tex, shown...)}}}
 	for _, e := range law.Effects(levers, of) {
 		if e.Change != 0 {
 			w.Effects = append(w.Effects, e)
@@ -66,7 +67,7 @@ func countGPT(g shape.GPT, quantity string) (tex string, levers []law.Lever, of 
 	if g.Tied {
 		emb = 1
 	}
-	size := func(symbol string, v int) law.Lever { return given(symbol, float64(v)) }
+	size := func(symbol string, v int) law.Lever { return plan.Chosen(symbol, float64(v)) }
 	levers = []law.Lever{size("n_layer", g.Layers), size("d_model", g.DModel), size("d_attn", g.Attention()), size("d_kv", g.KVHeads*g.HeadDim), size("d_ff", g.DFF)}
 	matrices := func(at []float64) float64 {
 		return at[0] * (at[1]*(at[2]+2*at[3]) + at[2]*at[1] + ff*at[1]*at[4])
@@ -94,7 +95,7 @@ func countGPT(g shape.GPT, quantity string) (tex string, levers []law.Lever, of 
 }
 
 func countT5(t shape.T5) (tex string, levers []law.Lever, of func(at []float64) float64) {
-	size := func(symbol string, v int) law.Lever { return given(symbol, float64(v)) }
+	size := func(symbol string, v int) law.Lever { return plan.Chosen(symbol, float64(v)) }
 	levers = []law.Lever{size("V", t.Vocab), size("d", t.DModel), size("n_e", t.EncoderLayers), size("n_d", t.DecoderLayers),
 		size("i", t.Attention()), size("d_ff", t.DFF), size("h", t.Heads)}
 	return texT5, levers, func(at []float64) float64 {

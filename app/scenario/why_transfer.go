@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"lossline/engine/law"
+	"lossline/engine/plan"
 	"lossline/engine/transfer"
 	"lossline/engine/unit"
 )
@@ -13,7 +14,8 @@ func WhyTransfer(s Scenario, r SourceOutcome, quantity string) (Why, bool) {
 	if l, set, ok := law.SetByID(r.Losses.Base.About().ID); ok {
 		w.base, w.baseSet = l, set
 	}
-	out := Why{Quantity: quantity, Value: w.value(quantity, w.levers())}
+	out := Why{Quantity: quantity}
+	out.Value = w.value(quantity, w.levers())
 	if out.Value == 0 {
 		return out, false
 	}
@@ -61,10 +63,10 @@ type whyTransfer struct {
 
 // levers are D_F, N, k, α and β, and the coefficients of the from-scratch law.
 func (w whyTransfer) levers() []law.Lever {
-	out := []law.Lever{given("D_F", float64(w.r.Advice.DF)), given("N", float64(w.n)),
+	out := []law.Lever{plan.Chosen("D_F", float64(w.r.Advice.DF)), plan.Chosen("N", float64(w.n)),
 		{Symbol: "k", At: w.set.K}, {Symbol: "α", At: w.set.Alpha}, {Symbol: "β", At: w.set.Beta}}
 	if w.base != nil {
-		out = append(out, coefValues(w.base, w.baseSet)...)
+		out = append(out, plan.Coefficients(w.base, w.baseSet)...)
 	}
 	return out
 }
@@ -105,36 +107,36 @@ func (w whyTransfer) value(quantity string, at []law.Lever) float64 {
 	return float64(w.base.Loss(theta, law.Point{N: n, D: w.c.Tokens(d)}))
 }
 
-func (w whyTransfer) formulas(quantity string) []Formula {
+func (w whyTransfer) formulas(quantity string) []plan.Formula {
 	ls := w.levers()[:5]
-	dt, de := given("D_T", w.value("chars-transferred", w.levers())), given("D_E", w.value("chars-effective", w.levers()))
+	dt, de := plan.Chosen("D_T", w.value("chars-transferred", w.levers())), plan.Chosen("D_E", w.value("chars-effective", w.levers()))
 	switch quantity {
 	case "chars-transferred":
-		return []Formula{{`D_T=kD_F^{\alpha}N^{\beta}`, ls, ""}}
+		return []plan.Formula{plan.Equation(`D_T=kD_F^{\alpha}N^{\beta}`, ls...)}
 	case "chars-effective":
-		return []Formula{{`D_E=D_F+kD_F^{\alpha}N^{\beta}`, ls, ""}}
+		return []plan.Formula{plan.Equation(`D_E=D_F+kD_F^{\alpha}N^{\beta}`, ls...)}
 	case "multiplier":
-		return []Formula{{`\frac{D_F+D_T}{D_F}`, append(ls, dt), ""}}
+		return []plan.Formula{plan.Equation(`\frac{D_F+D_T}{D_F}`, append(ls, dt)...)}
 	case "fraction":
-		return []Formula{{`\frac{D_T}{D_E}`, []law.Lever{dt, de}, ""}}
+		return []plan.Formula{plan.Equation(`\frac{D_T}{D_E}`, dt, de)}
 	case "zero-shot":
-		return []Formula{{`D_T=kN^{\beta}`, ls, ""}}
+		return []plan.Formula{plan.Equation(`D_T=kN^{\beta}`, ls...)}
 	case "data-times":
-		return []Formula{{`10^{\frac{\beta}{\alpha}}`, ls, ""}}
+		return []plan.Formula{plan.Equation(`10^{\frac{\beta}{\alpha}}`, ls...)}
 	}
 	d := map[string]unit.Chars{"D_E": unit.Chars(de.At), "D_T": unit.Chars(dt.At), "D_F": unit.Chars(ls[0].At)}[lossOf[quantity]]
-	return []Formula{lossFormula(w.base, w.baseSet, law.Point{N: w.n, D: w.c.Tokens(d)})}
+	return []plan.Formula{plan.LossFormula(w.base, w.baseSet, law.Point{N: w.n, D: w.c.Tokens(d)})}
 }
 
-func (w whyTransfer) spans(quantity string) []SpanAt {
+func (w whyTransfer) spans(quantity string) []plan.SpanAt {
 	n, df := float64(w.n), float64(w.r.Advice.DF)
-	out := []SpanAt{{law.Span{Symbol: law.N, Lo: w.set.N.Lo, Hi: w.set.N.Hi, Grade: w.set.Grade}, n}}
+	out := []plan.SpanAt{{Span: law.Span{Symbol: law.N, Lo: w.set.N.Lo, Hi: w.set.N.Hi, Grade: w.set.Grade}, At: n}}
 	if quantity == "zero-shot" {
 		df = 1
 	}
-	out = append(out, SpanAt{law.Span{Symbol: "D_F", Lo: w.set.DF.Lo, Hi: w.set.DF.Hi, Grade: w.set.Grade}, df})
+	out = append(out, plan.SpanAt{Span: law.Span{Symbol: "D_F", Lo: w.set.DF.Lo, Hi: w.set.DF.Hi, Grade: w.set.Grade}, At: df})
 	if quantity == "loss-scratch" {
-		return spansAt(w.baseSet, law.Point{N: w.n, D: w.c.Tokens(w.r.Advice.DF)})
+		return plan.SpansAt(w.baseSet, law.Point{N: w.n, D: w.c.Tokens(w.r.Advice.DF)})
 	}
 	return out
 }

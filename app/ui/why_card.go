@@ -32,8 +32,8 @@ type WhyCard struct {
 	Key, Title string
 	Result     string // what the number is, in a word or two
 	Value      float64
-	Formulas   []scenario.Formula
-	Spans      []scenario.SpanAt
+	Formulas   []plan.Formula
+	Spans      []plan.SpanAt
 	Sure       string // its interval, or that there is none
 	Effects    []law.Effect
 	Sources    []h.UI

@@ -8,17 +8,17 @@ import (
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/mathml"
-	"lossline/app/scenario"
+	"lossline/engine/plan"
 )
 
 // filled is an equation and, under it, the same with values; value is what comes
 // out of the last one.
-func filled(c Context, f scenario.Formula, value float64) h.UI {
+func filled(c Context, f plan.Formula, value float64) h.UI {
 	return h.Div().Class("stack").Body(FormulaBox(c.T, Drawn(f.TeX)), h.H3().Text(c.T.Why.Yours), FormulaBox(c.T, Drawn(WithValues(f, value)+inDays(f))))
 }
 
 // inDays says so where a formula's compute is in PF-days.
-func inDays(f scenario.Formula) string {
+func inDays(f plan.Formula) string {
 	if f.Days == "" {
 		return ""
 	}
@@ -31,7 +31,7 @@ func inDays(f scenario.Formula) string {
 }
 
 // WithValues is an equation with values on its right side, and what comes out.
-func WithValues(f scenario.Formula, value float64) string {
+func WithValues(f plan.Formula, value float64) string {
 	left, right, ok := strings.Cut(f.TeX, "=")
 	if !ok {
 		left, right = "", f.TeX

@@ -4,8 +4,8 @@ import (
 	"math"
 	"strconv"
 
-	"lossline/app/scenario"
 	"lossline/app/text"
+	"lossline/engine/plan"
 )
 
 // The domain bar's size.
@@ -15,7 +15,7 @@ const (
 )
 
 // domainBar is a fitted range and, on the same logarithmic axis, the point.
-func domainBar(s scenario.SpanAt) string {
+func domainBar(s plan.SpanAt) string {
 	lo, hi := math.Log(min(s.Lo, s.At)), math.Log(max(s.Hi, s.At))
 	x := func(v float64) float64 {
 		return 8 + (barWidth-16)*(math.Log(v)-lo)/max(hi-lo, 1e-9)
@@ -27,7 +27,7 @@ func domainBar(s scenario.SpanAt) string {
 }
 
 // spanSaid says where the point is against a fitted range.
-func spanSaid(c Context, s scenario.SpanAt) string {
+func spanSaid(c Context, s plan.SpanAt) string {
 	t, show := c.T, func(v float64) string { return c.T.Coordinate(s.Symbol, v) }
 	at := string(s.Symbol) + " = " + show(s.At)
 	switch {

@@ -17,7 +17,9 @@ type Options struct {
 // Allocation is a method's plan for a budget.
 type Allocation struct {
 	Method   Method
+	Options  Options
 	Budget   unit.FLOPs // what was to be spent
+	Given    unit.FLOPs // the compute that the method's laws speak of: for Kaplan's, C_min
 	Counting law.Counting
 	N        unit.Params
 	D        unit.Tokens
@@ -40,7 +42,7 @@ func Allocate(m Method, c unit.FLOPs, o Options) Allocation {
 	_, s := m.set(m.Allocation)
 	given := m.given(c, o)
 	p, loss := m.frontier(given)
-	a := Allocation{Method: m, Budget: c, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
+	a := Allocation{Method: m, Options: o, Budget: c, Given: given, Counting: s.Counting, N: p.N, D: p.D, B: p.B, S: p.S}
 	a.Loss = loss
 	if m.OwnRun() {
 		m.ways.run(&a, p, given, o)

@@ -10,7 +10,7 @@ import (
 var kaplan = Method{
 	ID: "kaplan2020.1", Allocation: "kaplan2020.alloc.1", Loss: "kaplan2020.nd.1", LossOfC: "kaplan2020.cmin.1",
 	Superseded: true, Colour: 5, First: true,
-	ways: &ways{given: kaplanGiven, run: kaplanRun, warn: kaplanWarnings, regret: kaplanRegret},
+	ways: &ways{given: kaplanGiven, run: kaplanRun, warn: kaplanWarnings, regret: kaplanRegret, explain: kaplanExplain},
 }
 
 // KaplanBudget says how a budget C is read for Kaplan's laws, whose compute is
@@ -143,4 +143,21 @@ func (m Method) cminAt(c unit.FLOPs, b unit.Tokens) unit.FLOPs {
 func (m Method) critical(cmin unit.FLOPs) unit.Tokens {
 	_, loss := m.frontier(cmin)
 	return law.CriticalBatch(loss)
+}
+
+// kaplanExplain returns the equations of what the method computes its own way, and false
+// for the rest.
+func kaplanExplain(a Allocation, quantity string) ([]Formula, bool) {
+	chosen := a.Options.Batch > 0
+	switch {
+	case quantity == "tokens" && chosen:
+		return []Formula{{`D=BS`, []law.Lever{Chosen("B", float64(a.B)), Chosen("S", float64(a.S))}, ""}}, true
+	case quantity == "tokens":
+		return []Formula{a.frontier("D")}, true
+	case quantity == "batch-tokens" && !chosen:
+		return []Formula{a.frontier("B")}, true
+	case quantity == "steps" && a.Options.Kaplan == AsPrinted && !chosen:
+		return []Formula{a.frontier("S")}, true
+	}
+	return nil, false
 }

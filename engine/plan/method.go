@@ -31,6 +31,8 @@ type ways struct {
 	run   func(a *Allocation, p law.Point, given unit.FLOPs, o Options)
 	warn  func(a Allocation, given unit.FLOPs, o Options) []law.Warning
 
+	explain func(a Allocation, quantity string) ([]Formula, bool)
+
 	// regret fills in Loss, Best and Wasted of a size that somebody trains for c, where
 	// the method is right.
 	regret func(r *Regret, c unit.FLOPs, o Options)
@@ -85,6 +87,17 @@ func (m Method) With(s *law.Set) Method {
 	}
 	m.bent = s
 	return m
+}
+
+// Set returns the method's coefficient set of the given ID, the first one for another.
+func (m Method) Set(id string) *law.Set {
+	all := m.Sets()
+	for _, s := range all {
+		if s.ID == id {
+			return s
+		}
+	}
+	return all[0]
 }
 
 // Sets returns the coefficient sets that the method rests on, in the order
