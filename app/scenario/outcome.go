@@ -54,6 +54,16 @@ type Unmet struct {
 	Beyond bool      // the answer lies outside the budgets that can be planned for
 }
 
+// Intervals returns what holds the numbers of a row: of a fit of one's own all of them,
+// of a published set the params where its runs are at hand (plan.Joint).
+func (o Outcome) Intervals(a plan.Allocation) OwnIntervals {
+	if a.Method.IsOwn() {
+		return o.Own
+	}
+	lo, hi, _ := a.Joint()
+	return OwnIntervals{N: Range{float64(lo), float64(hi)}}
+}
+
 // At divides another budget than that of the scenario, with the same Options.
 func (o Outcome) At(m plan.Method, c unit.FLOPs) plan.Allocation {
 	return plan.Allocate(m, c, o.Options)

@@ -14,7 +14,7 @@ type Why struct {
 
 	Quantity string // as data elements name it
 	Method   plan.Method
-	Interval Range        // of a fit of one's own; zero: none is known
+	Interval Range        // that holds the number; zero: none is known
 	Effects  []law.Effect // the largest first; nil: it follows from nothing else
 }
 
@@ -55,9 +55,8 @@ func EvalWhy(s Scenario, o Outcome) (Why, bool) {
 	for _, a := range o.Rows {
 		if a.Method.ID == id {
 			w := WhyPlan(s, a, quantity)
-			if a.Method.IsOwn() {
-				w.Interval = map[string]Range{"params": o.Own.N, "tokens": o.Own.D, "loss": o.Own.Loss}[quantity]
-			}
+			own := o.Intervals(a)
+			w.Interval = map[string]Range{"params": own.N, "tokens": own.D, "loss": own.Loss}[quantity]
 			return w, w.Formulas != nil
 		}
 	}

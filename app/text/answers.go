@@ -48,6 +48,7 @@ type AnswersText struct {
 	Rules        string
 	RuleSize     string // {0} FLOP {1} params {2} tokens {3} ratio
 	RuleSpread   string // {0} lowest {1} highest params
+	RuleJoint    string // {0} lowest {1} highest params
 	RuleGrow     string // {0} factor on N {1} factor on D
 	RuleFlat     string // {0} lowest {1} highest params
 	RuleBatch    string // {0} tokens

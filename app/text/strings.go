@@ -33,6 +33,7 @@ type Strings struct {
 	PlanSentence       string // {0} budget {1} params {2} tokens {3} loss
 	PlanSentenceNoLoss string // {0} budget {1} params {2} tokens
 	Disagree           string // {0} lowest {1} highest
+	Joint              string // {0} lowest {1} highest {2} level
 	Agree              string
 	OtherCounting      string // {0} method {1} params {2} counting
 	BudgetLabel        string

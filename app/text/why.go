@@ -14,7 +14,7 @@ type WhyText struct {
 	Inside, Above, Below string // {0} symbol and value {1} factor {2} lowest {3} highest
 
 	Interval, NoInterval, CoefIntervals string
-	OwnInterval                         string // {0} lowest {1} highest {2} level
+	OwnInterval, JointInterval          string // {0} lowest {1} highest {2} level
 
 	Changes                              string
 	ColChange, ColThen, ColElasticity    string

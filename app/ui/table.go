@@ -93,10 +93,9 @@ func Family(c Context, m plan.Method) string {
 	return c.T.SemiSep + c.T.LawName(m.Law())
 }
 
-// Ranged puts under a number of a fit of one's own the range that holds it, where
-// its covariance is known.
+// Ranged puts under a number the range that holds it, where one is known.
 func Ranged(c Context, m plan.Method, x h.UI, quantity string, r scenario.Range, show func(float64) string) h.UI {
-	if !m.IsOwn() || !(r.Lo < r.Hi) {
+	if !(r.Lo < r.Hi) {
 		return x
 	}
 	pieces, slots := text.Split(c.T.To)

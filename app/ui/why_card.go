@@ -91,7 +91,11 @@ func LawCard(c Context, w scenario.Why) WhyCard {
 		}
 	}
 	if r := w.Interval; r.Lo < r.Hi {
-		k.Sure = text.Fill(t.Why.OwnInterval, show(r.Lo), show(r.Hi), t.Percent(scenario.OwnLevel))
+		by := t.Why.OwnInterval
+		if !w.Method.IsOwn() {
+			by = t.Why.JointInterval
+		}
+		k.Sure = text.Fill(by, show(r.Lo), show(r.Hi), t.Percent(scenario.OwnLevel))
 	}
 	for _, s := range w.Sets {
 		k.Sources = append(k.Sources, Source(c, w.Method.LawOf(s), s))

@@ -39,7 +39,7 @@ func levers(l *law.Law, s *law.Set) []law.Lever {
 	out := make([]law.Lever, len(l.Coefs))
 	for i, c := range l.Coefs {
 		out[i] = law.Lever{Symbol: c.Symbol, At: s.Theta[i]}
-		if len(s.SE) > 0 {
+		if _, _, joint := Joint(s.ID, 1e20); len(s.SE) > 0 && !joint { // one at a time they overstate
 			out[i].SE = s.SE[i]
 		}
 	}

@@ -37,13 +37,13 @@ func TestEffectsOnParams(t *testing.T) {
 	if len(es) != 5 {
 		t.Errorf("%d effects: E does not move N", len(es))
 	}
-	// 10 % more compute gives 1.1^a times the parameters; one standard error of β,
-	// 0.0206, is put into the closed form.
+	// 10 % more compute gives 1.1^a times the parameters; 1 % more β
+	// is put into the closed form.
 	near(t, "10 % more compute", effectOf(t, es, "C").Change, math.Pow(1.1, beta/sum)-1, 1e-9)
 	size := func(beta float64) float64 {
 		return math.Pow(alpha*a/(beta*b), 1/(alpha+beta)) * math.Pow(c/6, beta/(alpha+beta))
 	}
-	near(t, "one standard error of β", effectOf(t, es, "β").Change, size(beta+0.0206)/size(beta)-1, 1e-9)
+	near(t, "1 % more β", effectOf(t, es, "β").Change, size(beta*1.01)/size(beta)-1, 1e-9)
 	for i := range es[1:] {
 		if math.Abs(es[i].Change) < math.Abs(es[i+1].Change) {
 			t.Errorf("%s before %s", es[i].Symbol, es[i+1].Symbol)

@@ -48,3 +48,11 @@ func Joint(setID string, c unit.FLOPs) (lo, hi unit.Params, ok bool) {
 	at := func(i int) unit.Params { return unit.Params(a[i] * num.Pow(b[i]/a[i], t)) }
 	return at(1), at(2), true
 }
+
+// Joint returns the interval of the plan's params that Joint has for its set and budget.
+func (a Allocation) Joint() (lo, hi unit.Params, ok bool) {
+	if a.Method.own != nil || a.Method.bent != nil {
+		return 0, 0, false
+	}
+	return Joint(a.Method.Allocation, a.Given)
+}

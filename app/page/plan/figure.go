@@ -6,6 +6,7 @@ import (
 	"lossline/app/text"
 	"lossline/app/ui"
 	"lossline/engine/law"
+	"lossline/engine/plan"
 	"lossline/engine/unit"
 )
 
@@ -30,7 +31,7 @@ func Budget(s scenario.Scenario, o scenario.Outcome, t *text.Strings) *chart.XY 
 		f.Lines = append(f.Lines, chart.Line{Key: a.Method.ID, Label: t.Method(a.Method.ID), Role: ui.RoleOf(a.Method.ID),
 			Pts: pts, Fitted: fitted, Thin: ui.Thin(a.Method.ID)})
 	}
-	f.Bands = disagreementBand(f.Lines, o, t.SpreadRow)
+	f.Bands = append(disagreementBand(f.Lines, o, t.SpreadRow), jointBands(f.Lines, o, t)...)
 	if o.C > 0 {
 		f.Marks = []chart.Mark{{Key: "you", Label: t.YourBudget, At: chart.Point{X: float64(o.C), Y: float64(o.Head.N)}}}
 	}
@@ -59,4 +60,23 @@ func disagreementBand(lines []chart.Line, o scenario.Outcome, label string) []ch
 		b.X, b.Lo, b.Hi = append(b.X, p.X), append(b.Lo, lo), append(b.Hi, hi)
 	}
 	return []chart.Band{b}
+}
+
+// jointBands are the intervals of the best sizes of the laws whose runs are at hand.
+func jointBands(lines []chart.Line, o scenario.Outcome, t *text.Strings) []chart.Band {
+	var out []chart.Band
+	for i, a := range o.Rows {
+		level := t.Percent(scenario.OwnLevel)
+		b := chart.Band{Key: "joint", Label: t.Method(a.Method.ID) + t.ListSep + level, Role: lines[i].Role, Quiet: true, Of: i + 1, Short: level}
+		for _, p := range lines[i].Pts {
+			lo, hi, ok := plan.Joint(a.Method.Allocation, unit.FLOPs(p.X))
+			if ok && !a.Method.IsOwn() {
+				b.X, b.Lo, b.Hi = append(b.X, p.X), append(b.Lo, float64(lo)), append(b.Hi, float64(hi))
+			}
+		}
+		if len(b.X) > 0 {
+			out = append(out, b)
+		}
+	}
+	return out
 }

@@ -100,7 +100,11 @@ func disagreement(c ui.Context) h.UI {
 	if r := o.Spread.N; !r.Single() {
 		said = text.Fill(t.Disagree, t.Count(r.Lo), t.Count(r.Hi))
 	}
-	said = t.Method(o.Head.Method.ID) + t.SemiSep + said
+	name := t.Method(o.Head.Method.ID)
+	if lo, hi, ok := o.Head.Joint(); ok {
+		name += t.Colon + text.Fill(t.Joint, t.Count(float64(lo)), t.Count(float64(hi)), t.Percent(scenario.OwnLevel))
+	}
+	said = name + t.SemiSep + said
 	if have := c.State.DataTokens(); c.State.Ask.Given != scenario.GivenData && have > 0 && have < o.Head.D {
 		said += t.SemiSep + text.Fill(t.Answers.ScarceLede, t.Tokens(float64(have)))
 	}

@@ -20,6 +20,9 @@ func rules(c ui.Context, a scenario.Answers) h.UI {
 	if r := c.Outcome.Spread.N; !r.Single() {
 		size = append(size, h.Text(c.T.SentenceSep+text.Fill(t.RuleSpread, c.T.Count(r.Lo), c.T.Count(r.Hi))))
 	}
+	if lo, hi, ok := p.Joint(); ok {
+		size = append(size, h.Text(c.T.SentenceSep+text.Fill(t.RuleJoint, c.T.Count(float64(lo)), c.T.Count(float64(hi)))))
+	}
 	items := []h.UI{
 		h.Li().Body(size...),
 		say(t.RuleGrow, c.T.Factor(a.GrowN), c.T.Factor(a.GrowD)),

@@ -31,7 +31,7 @@ func methodTable(c ui.Context, notes *ui.Footnotes) h.UI {
 
 func methodRow(c ui.Context, a plan.Allocation, notes *ui.Footnotes) h.UI {
 	ui.Breathe()
-	t, id, own := c.T, a.Method.ID, c.Outcome.Own
+	t, id, own := c.T, a.Method.ID, c.Outcome.Intervals(a)
 	tr := h.Tr().DataSet("law", id)
 	if id == c.State.Head {
 		tr = tr.Class("head")

@@ -9,6 +9,7 @@ import (
 	"lossline/app/text"
 	"lossline/app/ui"
 	"lossline/engine/dataset"
+	"lossline/engine/plan"
 )
 
 // Draw is the screen of loss against parameters, tokens and compute.
@@ -91,7 +92,7 @@ func lossTable(c ui.Context, notes *ui.Footnotes) h.UI {
 				notes.Refs(t, ui.LossWarnings(c, l)),
 				h.Small().Text(ui.Counting(t, l.Method.Counting())+ui.Family(c, l.Method)),
 			),
-			ui.Cell(t.ColLossAt, ui.Ranged(c, l.Method, c.Ask(scenario.PointLoss, id, ui.Num(ui.Exact(l.Loss), "loss", id, t.Loss(float64(l.Loss)))), "loss", c.Outcome.Own.PointLoss, t.Loss)),
+			ui.Cell(t.ColLossAt, ui.Ranged(c, l.Method, c.Ask(scenario.PointLoss, id, ui.Num(ui.Exact(l.Loss), "loss", id, t.Loss(float64(l.Loss)))), "loss", pointRange(c, l.Method), t.Loss)),
 			ui.Cell(t.ColBeyond, h.Span().Text(t.Beyond(l.Warnings))).Class("words"),
 		))
 	}
@@ -111,4 +112,12 @@ func dataNote(c ui.Context) h.UI {
 		h.Text(text.Fill(c.T.DataNote, c.T.Count(float64(len(d.Runs))))),
 		ui.SourceLink(d.Ref),
 	)
+}
+
+// pointRange is the interval of the loss at the point by a fit of one's own.
+func pointRange(c ui.Context, m plan.Method) scenario.Range {
+	if m.IsOwn() {
+		return c.Outcome.Own.PointLoss
+	}
+	return scenario.Range{}
 }

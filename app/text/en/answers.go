@@ -56,7 +56,8 @@ var answersText = text.AnswersText{
 
 	Rules:        "The rules, with your numbers",
 	RuleSize:     "Spend {0} on {1} and {2}: {3} tokens per parameter.",
-	RuleSpread:   "Laws that count alike say {0} to {1} parameters: that is how well anybody knows it.",
+	RuleJoint:    "The runs behind this law hold the size to {0} to {1} (95%).",
+	RuleSpread:   "Laws that count alike say {0} to {1} parameters.",
 	RuleGrow:     "Ten times the compute: {0} the parameters and {1} the tokens. Kaplan et al. 2020 said 5.4 times and 1.9 times; later work, with tuned schedules, found about an even split.",
 	RuleFlat:     "Size is forgiving: from {0} to {1} parameters the loss stays within 0.5 % of the best at the same compute. The small end is cheaper to serve.",
 	RuleBatch:    "At a batch of {0} tokens a run takes twice the fewest steps and twice the fewest tokens. At a tenth of it: 11 times the steps, 1.1 times the tokens.",

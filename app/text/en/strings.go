@@ -43,6 +43,7 @@ var Strings = text.Strings{
 
 	PlanSentence:       "With {0}, train {1} on {2}, loss {3}",
 	PlanSentenceNoLoss: "With {0}, train {1} on {2}",
+	Joint:              "{0} to {1} by its own runs ({2})",
 	Disagree:           "laws disagree: {0} to {1}",
 	Agree:              "no other law shown counts parameters alike",
 	OtherCounting:      "{0} says {1} {2}",

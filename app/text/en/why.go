@@ -21,6 +21,7 @@ var whyText = text.WhyText{
 	Interval:      "Interval",
 	NoInterval:    "No interval was published.",
 	CoefIntervals: "No interval was published for this number; those of the coefficients are below.",
+	JointInterval: "{0} to {1}, {2}, from all coefficients together: 4,000 resamples of the 240 runs, fitted by Huber (grade B; computed here). The published values minimise absolute deviations, so they need not lie in the middle.",
 	OwnInterval:   "{0} to {1}, {2}, by the covariance of the fit",
 
 	Changes:   "What would change it most",
@@ -29,6 +30,6 @@ var whyText = text.WhyText{
 	SE:       "one standard error more of {0} (+{1})",
 	Coef:     "{1} more of {0}",
 	Together: "Elasticity: by how many percent the number changes for one percent. Each is changed alone; coefficients that were fitted together move together, so that one standard error of one alone overstates.",
-	NoSE:     "Where no standard error was published, coefficients are changed by 1%.",
+	NoSE:     "Coefficients are changed by 1%.",
 	Compute:  "compute C", Params: "parameters N", Tokens: "tokens D", Batch: "batch B", Loss: "loss L", Target: "target data D_F",
 }

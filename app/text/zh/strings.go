@@ -43,6 +43,7 @@ var Strings = text.Strings{
 
 	PlanSentence:       "用 {0}，训练 {1}、{2}，损失 {3}",
 	PlanSentenceNoLoss: "用 {0}，训练 {1}、{2}",
+	Joint:              "按其自身训练结果为 {0} 到 {1}（{2}）",
 	Disagree:           "各定律不一致：{0} 到 {1}",
 	Agree:              "没有其他采用相同参数计法的定律",
 	OtherCounting:      "{0} 给出 {1}（{2}）",

@@ -21,6 +21,7 @@ var whyText = text.WhyText{
 	Interval:      "区间",
 	NoInterval:    "原文没有给出区间。",
 	CoefIntervals: "原文没有给出这个数字的区间；系数的区间见下。",
+	JointInterval: "{0} 至 {1}，{2}，所有系数一起考虑：对 240 条训练结果重抽样 4000 次、按 Huber 拟合（B 级，由本站计算）。公布值按最小绝对偏差拟合，不一定居中。",
 	OwnInterval:   "{0} 至 {1}，{2}，由拟合的协方差得出",
 
 	Changes:   "什么对它影响最大",
@@ -29,6 +30,6 @@ var whyText = text.WhyText{
 	SE:       "{0} 大一个标准误（+{1}）",
 	Coef:     "{0} 大 {1}",
 	Together: "弹性：自变量变化百分之一，这个数字变化百分之几。每次只变一个；一起拟合的系数会一起变动，因此单独变动一个标准误会高估影响。",
-	NoSE:     "没有公布标准误的系数，按变动 1% 计。",
+	NoSE:     "系数按变动 1% 计。",
 	Compute:  "算力 C", Params: "参数量 N", Tokens: "token 数 D", Batch: "批大小 B", Loss: "损失 L", Target: "目标数据 D_F",
 }
