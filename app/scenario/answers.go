@@ -50,6 +50,7 @@ const PilotData unit.Chars = 1e6
 // for the same scenario; its Head must be a plan.
 func Answer(s Scenario, o Outcome) Answers {
 	a := Answers{Plan: o.Head, Have: s.DataTokens()}
+	n := o.Head.Bare() // as Kaplan's, Hernandez's and Step Law's rules count it
 	a.Bytes = unit.Bytes(float64(o.Head.D) * s.BytesPerToken())
 	if a.Have > 0 && s.Ask.Given != GivenData && float64(a.Have) < float64(o.Head.D)*(1-1e-9) {
 		sc := plan.Scarce(o.C, a.Have)
@@ -57,21 +58,21 @@ func Answer(s Scenario, o Outcome) Answers {
 	}
 	a.Pretrain = transfer.TextToPython()
 	if a.Scarce != nil {
-		a.HaveMultiplier = a.Pretrain.Multiplier(o.Head.N, transfer.CharsPerToken(transfer.WebText2Chars).Chars(a.Have))
+		a.HaveMultiplier = a.Pretrain.Multiplier(n, transfer.CharsPerToken(transfer.WebText2Chars).Chars(a.Have))
 		_, nd, _ := law.SetByID("kaplan2020.nd.1")
-		a.HaveOverfit = law.KaplanOverfit(nd.Theta, o.Head.N, a.Have)
-		a.HaveLoss = law.KaplanND.Loss(nd.Theta, law.Point{N: o.Head.N, D: a.Have})
-		a.TransferLoss = law.KaplanND.Loss(nd.Theta, law.Point{N: o.Head.N, D: a.Have * unit.Tokens(a.HaveMultiplier)})
+		a.HaveOverfit = law.KaplanOverfit(nd.Theta, n, a.Have)
+		a.HaveLoss = law.KaplanND.Loss(nd.Theta, law.Point{N: n, D: a.Have})
+		a.TransferLoss = law.KaplanND.Loss(nd.Theta, law.Point{N: n, D: a.Have * unit.Tokens(a.HaveMultiplier)})
 	}
 	a.hardware(s, o)
-	a.Hints = plan.Hints(o.Head.N, o.Head.D, o.Head.Loss)
+	a.Hints = plan.Hints(n, o.Head.D, o.Head.Loss)
 	a.shape(o)
 	ten := o.At(o.Head.Method, 10*o.C)
 	a.GrowN, a.GrowD = float64(ten.N/o.Head.N), float64(ten.D/o.Head.D)
-	a.FitData = law.KaplanTokensRule(o.Head.N)
-	a.Worth = a.Pretrain.Transferred(o.Head.N, PilotData)
-	a.Multiplier = a.Pretrain.Multiplier(o.Head.N, PilotData)
-	if f := a.Pretrain.N.Factor(float64(o.Head.N)); f != 1 {
+	a.FitData = law.KaplanTokensRule(n)
+	a.Worth = a.Pretrain.Transferred(n, PilotData)
+	a.Multiplier = a.Pretrain.Multiplier(n, PilotData)
+	if f := a.Pretrain.N.Factor(float64(n)); f != 1 {
 		a.WorthBeyond = []law.Warning{{Code: plan.Extrapolates, Symbol: law.N, Value: f}}
 	}
 	return a

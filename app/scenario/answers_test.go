@@ -78,12 +78,13 @@ func TestAnswer(t *testing.T) {
 	if want := math.Pow(10, 0.3658/(0.3478+0.3658)); math.Abs(a.GrowN/want-1) > 1e-9 {
 		t.Errorf("N grows %g-fold, want %g", a.GrowN, want)
 	}
-	// Kaplan et al. 2020, eq. 4.4.
-	if want := 5e3 * math.Pow(float64(o.Head.N), 0.74); math.Abs(float64(a.FitData)/want-1) > 1e-9 {
+	// Both rules leave embeddings out. Kaplan et al. 2020, eq. 4.4.
+	n := bare(float64(o.Head.N))
+	if want := 5e3 * math.Pow(n, 0.74); math.Abs(float64(a.FitData)/want-1) > 1e-9 {
 		t.Errorf("criterion %g, want %g", a.FitData, want)
 	}
 	// Hernandez et al. 2021, eq. 1.1, Table 1.
-	if want := 1.9e4 * math.Pow(1e6, 0.18) * math.Pow(float64(o.Head.N), 0.38); math.Abs(float64(a.Worth)/want-1) > 1e-9 {
+	if want := 1.9e4 * math.Pow(1e6, 0.18) * math.Pow(n, 0.38); math.Abs(float64(a.Worth)/want-1) > 1e-9 {
 		t.Errorf("worth %g, want %g", a.Worth, want)
 	}
 	if want := 1e21 / (989.4e12 * plan.DefaultUtilisation); math.Abs(float64(a.Time)/want-1) > 1e-12 {
@@ -113,5 +114,33 @@ func TestScarceAnswer(t *testing.T) {
 	s.Ask.Data = 1e15
 	if _, a = answer(t, s); a.Scarce != nil {
 		t.Error("a petabyte is scarce")
+	}
+}
+
+// bare solves n + 47,491·n^(1/3) = total (Pearce & Song 2024) by bisection.
+func bare(total float64) float64 {
+	lo, hi := 0.0, total
+	for range 200 {
+		if mid := (lo + hi) / 2; mid+47491*math.Cbrt(mid) < total {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// Rules that leave embeddings out get N without them: at 1e17 FLOP they are more than
+// half of N, and Step Law's rate was 0.00492 with them.
+func TestRulesWithoutEmbeddings(t *testing.T) {
+	s := Default()
+	s.Budget = plan.Budget{FLOPs: 1e17}
+	o, a := answer(t, s)
+	n := bare(float64(o.Head.N))
+	want := 1.79 * math.Pow(n, -0.713) * math.Pow(float64(o.Head.D), 0.307)
+	for _, h := range a.Hints {
+		if h.ID == "steplaw2025" && (math.Abs(h.LR/want-1) > 1e-9 || math.Abs(h.LR-0.00760) > 5e-6) {
+			t.Errorf("Step Law's rate is %g, want %g", h.LR, want)
+		}
 	}
 }

@@ -18,7 +18,7 @@ type Hint struct {
 }
 
 // Hints returns the published rules for learning rate and batch at a run of n
-// parameters on d tokens. They hold for their own optimizer, schedule and
+// parameters, embeddings left out, on d tokens. They hold for their own optimizer, schedule and
 // parametrisation, and disagree.
 //
 //	Kaplan 2020      LR = 0.003239 − 0.0001395·ln N (Adam; clamped)        B = 2.1e8/L^(1/0.21)

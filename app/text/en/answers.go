@@ -41,7 +41,7 @@ var answersText = text.AnswersText{
 	WhyOwnBatch:    "the paper's own critical batch at this compute; other papers would choose",
 	WhyChosenBatch: "your choice; other papers would choose",
 	WhySteps:       "tokens divided by the batch",
-	WhyRate:        "peak rates of published rules, for their own optimizer and schedule: a start for your sweep",
+	WhyRate:        "peak rates of published rules, N without embeddings, for their own optimizer and schedule: a start for your sweep",
 	WhyShape:       "the nearest buildable decoder with the depth and width of published ones; inside Kaplan's range the loss hardly depends on them",
 	WhyTime:        "{0} at {1} of its dense bf16 peak",
 	WhyWorth:       "what this pre-training is worth to somebody with {0} characters of Python, by the law of transfer",
@@ -61,10 +61,10 @@ var answersText = text.AnswersText{
 	RuleGrow:     "Ten times the compute: {0} the parameters and {1} the tokens. Kaplan et al. 2020 said 5.4 times and 1.9 times; later work, with tuned schedules, found about an even split.",
 	RuleFlat:     "Size is forgiving: from {0} to {1} parameters the loss stays within 0.5 % of the best at the same compute. The small end is cheaper to serve.",
 	RuleBatch:    "At a batch of {0} tokens a run takes twice the fewest steps and twice the fewest tokens. At a tenth of it: 11 times the steps, 1.1 times the tokens.",
-	RuleOverfit:  "Below {0} tokens a model of {1} parameters overfits by more than about 2 % (D ≥ 5e3·N^0.74, N without embeddings). This plan has {2}.",
+	RuleOverfit:  "Below {0} tokens a model of {1} parameters without embeddings overfits by more than about 2 % (D ≥ 5e3·N^0.74). This plan has {2}.",
 	RuleRepeat:   "Four passes over the same text are worth {0} new ones; forty are worth only {1}. Beyond about four, look for more text first.",
 	RuleShape:    "Shape: {0}. Between aspect ratios the pre-training loss moves by a few percent at most; fine-tuned encoder-decoders did better deep, up to 32 to 36 layers.",
-	RuleTransfer: "Fine-tuned on {0} characters, a pre-trained model of {1} does as if it had {2} characters: {3} the data. The less target data, the more a pre-training is worth.",
+	RuleTransfer: "Fine-tuned on {0} characters, a pre-trained model of {1} without embeddings does as if it had {2} characters: {3} the data. The less target data, the more a pre-training is worth.",
 
 	ScarceLede:   "but you only have {0}: the ways out are below",
 	ScarceTitle:  "There is too little data for this plan",
@@ -79,5 +79,5 @@ var answersText = text.AnswersText{
 	WayRepeat:      "repeat the text, best size",
 	WayFour:        "repeat it four times",
 	ScarceTransfer: "Or pre-train on other text and fine-tune on this: for a model of this size your {0} would count {1}, were it Python after English text, for a loss of {2} by Kaplan's L(N,D). The page Transfer has the details.",
-	ScarceStop:     "Stop early: on this text alone Kaplan's L(N,D) expects the plan's model to end at {1}, {0} above its loss on text enough.",
+	ScarceStop:     "Stop early: on this text alone Kaplan's L(N,D) expects the plan's model to end at {1}, {0} above its loss on text without limit.",
 }

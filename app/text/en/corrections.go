@@ -8,4 +8,5 @@ var corrections = []string{
 	"Figures take the chosen batch, as the table does. Kaplan's line was that of the critical batch.",
 	"Decoders are ranked by the depth and width of 48 published ones, and relative depth refers to these. Those of 32 to 36 layers came first, a result for fine-tuned T5.",
 	"The best size by Besiroglu 2024 has the interval of its own 240 runs, all coefficients together. None stood there.",
+	"Rules that leave embeddings out get N without them: learning rates, overfitting, the worth of a pre-training. They got N with embeddings.",
 }
