@@ -53,6 +53,12 @@ func (s *Session) approach(ctx context.Context, r Request, src source) (*FitRepl
 		Method: r.Law, A: Interval{a.Params.Exponent, a.Params.Interval.Lo, a.Params.Interval.Hi, a.Params.Interval.Level},
 		Coef: a.Params.Coef, R2: finite(a.Params.R2), Profiles: profilesOf(a, src.runs), Optima: optimaReply(a.Optima),
 	}
+	if a.Weighted {
+		if p, err := isoflop.Regress(a.Optima, &isoflop.Options{Level: o.Level, Unweighted: true}); err == nil {
+			i := p.Params.Interval
+			out.Approach.Plain = &Interval{p.Params.Exponent, i.Lo, i.Hi, i.Level}
+		}
+	}
 	return out, s.beside(ctx, r, src, out.Approach, o)
 }
 

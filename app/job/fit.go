@@ -167,6 +167,9 @@ func report(r Request, src source, res *fit.Result, samples *fit.Samples) *FitRe
 	}
 	out.Flat = flat(r, src, u)
 	out.Warnings = warnings(r, src, res)
+	if samples == nil && res.Cov != nil && out.Objective != string(fit.Squares) && out.Objective != string(fit.Linear) {
+		out.Warnings = append(out.Warnings, Warning{Code: "covariance"})
+	}
 	return out
 }
 

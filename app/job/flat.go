@@ -13,6 +13,9 @@ import (
 // divides no budget.
 func flat(r Request, src source, u sureness) *Flat {
 	c := r.Budget
+	if src.noCompute {
+		return nil
+	}
 	if c == 0 {
 		c = largest(src.runs)
 	}

@@ -200,6 +200,11 @@ type Compared struct {
 	Beyond float64 `json:"beyond"` // mean relative error on the upper part of compute
 	Folds  float64 `json:"folds"`  // the same over folds of whole model sizes
 
+	// How far Beyond is behind that of the best, and the standard error of that over
+	// the runs held out.
+	Behind   float64 `json:"behind,omitempty"`
+	BehindSE float64 `json:"behind_se,omitempty"`
+
 	// Codes of why there is no such error.
 	NoBeyond string `json:"no_beyond,omitempty"`
 	NoFolds  string `json:"no_folds,omitempty"`
@@ -224,6 +229,7 @@ type NextReply struct {
 	Before     Interval    `json:"before"` // the prediction at the target
 	Candidates []Candidate `json:"candidates"`
 	Sequence   []Candidate `json:"sequence,omitempty"` // several runs, chosen one after the other
+	Held       []string    `json:"held,omitempty"`     // coefficients that the runs do not tell, held at their value
 }
 
 // Candidate is a run that could be trained.
@@ -233,6 +239,10 @@ type Candidate struct {
 	C     float64  `json:"C"`
 	After Interval `json:"after"` // the prediction at the target once it has been trained
 	Gain  float64  `json:"gain"`  // 1 − width after / width before
+
+	// "next-beyond": Coefs[0], N or D, is Value[0] times the runs' largest;
+	// "next-few-tokens": D/N is Value[0], below 1.
+	Doubts []Warning `json:"doubts,omitempty"`
 }
 
 // PlanReply is a budget divided.

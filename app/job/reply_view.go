@@ -63,6 +63,7 @@ type Approach struct {
 	R2         float64   `json:"r2"`
 	Profiles   []Profile `json:"profiles,omitempty"`
 	Optima     []Optimum `json:"optima"`
+	Plain      *Interval `json:"plain,omitempty"`      // a where A has weights by 1/SE²: without them
 	Parametric *Interval `json:"parametric,omitempty"` // β/(α+β) of approach 3 on the same runs
 	Bias       *Bias     `json:"bias,omitempty"`
 }

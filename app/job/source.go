@@ -14,6 +14,8 @@ type source struct {
 	runs  []dataset.Run // to be fitted
 	aside []dataset.Run // put aside by the reader or by the published fit
 	law   string        // ID of the law that is fitted first, if the data set knows
+
+	noCompute bool // D is the size of the data, so that compute is not known
 }
 
 // source finds the runs and leaves out what the request leaves out.
@@ -28,6 +30,9 @@ func (s *Session) source(ctx context.Context, r Request, progress func(done, tot
 	all := group == AllGroups
 	group = dataset.Slug(group) // as links name it
 	out := source{law: lawID}
+	if len(r.Runs) == 0 && shipped(r.Data) {
+		out.noCompute = s.sets[r.Data].DataSize
+	}
 	aside := make(map[int]bool, len(r.Aside))
 	for _, row := range r.Aside {
 		aside[row] = true

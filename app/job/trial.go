@@ -92,7 +92,7 @@ func compareReply(c *trial.Comparison) *CompareReply {
 		v := Compared{
 			Law: row.Law.ID, Free: row.Full.Free, Beyond: finite(row.Beyond.Mean), Folds: finite(row.Folds.Mean),
 			AICc: finite(row.Full.AICc), DAICc: finite(row.DAICc), R2: finite(row.Full.R2), RMSE: finite(row.Full.RMSE),
-			Status: string(row.Full.Status),
+			Status: string(row.Full.Status), Behind: finite(row.Behind), BehindSE: finite(row.BehindSE),
 		}
 		if row.BeyondErr != nil {
 			v.NoBeyond = fitError(row.Law, row.BeyondErr).Code
@@ -121,6 +121,9 @@ func (s *Session) next(ctx context.Context, r Request) (*NextReply, error) {
 	if err != nil {
 		return nil, err
 	}
+	if src.noCompute {
+		return nil, fail("no-compute", nil, "D is the size of the data and not what was read: what a run cost is not known")
+	}
 	q := trial.Question{Budget: unit.FLOPs(r.Budget), Allowance: unit.FLOPs(r.Allowance), Level: r.level()}
 	if r.Target != nil {
 		q.Target = r.Target.point(res.Law)
@@ -138,6 +141,7 @@ func (s *Session) next(ctx context.Context, r Request) (*NextReply, error) {
 		Before:     intervalOf(a.Before),
 		Candidates: candidates(a.Candidates[:min(len(a.Candidates), maxCandidates)]),
 		Sequence:   candidates(a.Sequence),
+		Held:       symbols(res.Law, a.Held),
 	}
 	return out, nil
 }
@@ -148,6 +152,13 @@ func candidates(all []trial.Candidate) []Candidate {
 		out = append(out, Candidate{
 			N: float64(c.Point.N), D: float64(c.Point.D), C: float64(c.Point.C), After: intervalOf(c.After), Gain: finite(c.Gain),
 		})
+		for _, w := range c.Doubts {
+			v := Warning{Code: string(w.Code), Value: []float64{w.Value}}
+			if w.Symbol != "" {
+				v.Coefs = []string{string(w.Symbol)}
+			}
+			out[len(out)-1].Doubts = append(out[len(out)-1].Doubts, v)
+		}
 	}
 	return out
 }

@@ -85,7 +85,7 @@ func view(p plane, src source, u sureness) (View, bool) {
 	v.Total = len(dots)
 	v.Points = thin(dots, len(by))
 	v.Cloud = cloud(dots, len(by))
-	if p.x == law.C && p.by == law.N {
+	if p.x == law.C && p.by == law.N && !src.noCompute {
 		if f, ok := frontier(x, u); ok {
 			v.Lines = append(v.Lines, f)
 		}

@@ -11,7 +11,7 @@ type FitText struct {
 	LedeA                                  string // {0} number of runs {1} exponent
 	LedeFlat                               string // {0} FLOP {1} params with their interval {2} lowest {3} highest params {4} percent
 	LedeSmallA                             string // {0} data set {1} approach {2} percent
-	LedeSmall                              string // {0} data set {1} law {2} objective {3} percent
+	LedeSmall                              string // {0} data set {1} law {2} objective {3} percent {4} what the intervals come from
 	Between                                string // {0} value {1} lowest {2} highest
 	Working                                string // {0} data set
 	Nothing, Failed                        string
@@ -71,6 +71,7 @@ type FitText struct {
 	AxisBest                                                    string
 	BiasSaid                                                    string // {0} true {1} found
 	Parametric                                                  string // {0} exponent with its interval
+	Plain                                                       string // {0} exponent with its interval
 	OptTable                                                    string
 
 	// The coefficients.
@@ -112,6 +113,7 @@ type FitText struct {
 	// The families.
 	FamTitle                                                    string
 	FamSaid                                                     string // {0} law {1} percent
+	FamBehind                                                   string // {0} law {1} percent {2} its standard error {3} runs
 	ColFamily, ColFree, ColHeldOut, ColFolds, ColDAICc, FamLeft string
 	FamTable                                                    string
 	FamHelp                                                     string

@@ -58,6 +58,7 @@ type Dataset struct {
 	Counting law.Counting // 0 if it differs between groups; a caveat says how
 	Law      string       // ID of the law that is fitted first
 	Group    string       // the group that is opened first; "" if the runs have none
+	DataSize bool         // D is the size of the data, however often it was read: the compute is not 6ND
 	Runs     []Run
 }
 

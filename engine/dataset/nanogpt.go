@@ -28,7 +28,7 @@ var nanoGPTInfo = Dataset{
 		Where:  "repository shehper/scaling_laws at 987d2db, figures of kaplan_scaling_laws.ipynb",
 	},
 	Grade: cite.GradeA, Licence: "MIT",
-	Counting: law.NonEmbedding, Law: "kaplan-nd", Group: "L(N,D)",
+	Counting: law.NonEmbedding, Law: "kaplan-nd", Group: "L(N,D)", DataSize: true,
 	Caveats: []string{
 		"Digitised from figures, to about 0.1 % of the loss.",
 		"D is the size of the data set, as in Kaplan et al. 2020, and not the tokens that were processed; compute is not known.",

@@ -90,5 +90,10 @@ func (c *Comparison) sort() {
 		rows[k] = c.Rows[i]
 		rows[k].DAICc = rows[k].Full.AICc - least
 	}
+	for i := range rows {
+		if r := &rows[i]; r.BeyondErr == nil && i > 0 {
+			r.Behind, r.BehindSE, _ = r.Beyond.behind(&rows[0].Beyond)
+		}
+	}
 	c.Rows = rows
 }

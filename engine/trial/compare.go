@@ -39,6 +39,10 @@ type Row struct {
 	Folds     Errors // over all folds, each predicted by a fit to the others
 	FoldsErr  error
 
+	// How far Beyond.Mean is behind that of the first row, and the standard error of
+	// that over the runs held out, taken as independent; zeros where that is not known.
+	Behind, BehindSE float64
+
 	DAICc float64 // Full.AICc above the least; comparable under one objective only
 }
 

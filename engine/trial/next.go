@@ -31,6 +31,7 @@ type Advice struct {
 	Noise      float64      // standard deviation of a run about the law: of ln y, or of y for fit.Linear
 	Candidates []Candidate  // each alone; the greatest gain first
 	Sequence   []Candidate  // several, within the allowance together; After and Gain are those of all up to here
+	Held       []int        // coefficients that were held, since the runs do not tell them
 }
 
 // Candidate is a run that could be trained.
@@ -39,7 +40,14 @@ type Candidate struct {
 	After   fit.Interval // the prediction at the target once it has been trained, if its outcome is as the law says
 	Gain    float64      // 1 − width after/width before, of ln y
 	PerFLOP float64      // Gain over cost
+	Doubts  []law.Warning
 }
+
+// Codes of a Candidate's doubts.
+const (
+	WarnBeyond    law.Code = "next-beyond"     // Symbol is Value times the runs' largest, which is Limit
+	WarnFewTokens law.Code = "next-few-tokens" // D/N is Value, below 1
+)
 
 // Errors of Next.
 var (
@@ -82,6 +90,10 @@ func (e *AllowanceError) Error() string {
 // sequences the one with the narrowest interval in the end is returned. A place may
 // be chosen again: a second run there averages its noise.
 //
+// A coefficient that the runs do not tell, and that no other moves with, is held
+// at its value, and the rest fitted again: its variance, a number without meaning,
+// would drown all others.
+//
 // Its errors are ErrSingular, ErrCandidates, ErrRange, *AllowanceError, those of
 // law.Best for a budget, a coordinate that the target or a candidate lacks, an
 // allowance or a level that means nothing; or that ctx was done.
@@ -89,11 +101,15 @@ func Next(ctx context.Context, r *fit.Result, runs []dataset.Run, q Question) (*
 	if err := q.fill(r); err != nil {
 		return nil, err
 	}
+	r, held, err := holding(ctx, r, runs)
+	if err != nil {
+		return nil, err
+	}
 	d, err := newDesign(r, runs, q.Target)
 	if err != nil {
 		return nil, err
 	}
-	a := &Advice{Target: q.Target, Before: r.Predict(q.Target, q.Level), Noise: math.Sqrt(d.noise)}
+	a := &Advice{Target: q.Target, Before: r.Predict(q.Target, q.Level), Noise: math.Sqrt(d.noise), Held: held}
 	if b := &a.Before; !(b.Lo > 0) || math.IsInf(b.Hi, 0) {
 		return nil, ErrSingular // an interval from nothing to infinity cannot shrink
 	}
@@ -116,7 +132,30 @@ func Next(ctx context.Context, r *fit.Result, runs []dataset.Run, q Question) (*
 	}
 	a.Candidates = ranked(found)
 	a.Sequence, err = a.sequence(ctx, d, r.Law, runs, q)
+	doubt(a.Candidates, runs)
+	doubt(a.Sequence, runs)
 	return a, err
+}
+
+// holding fits r again with those coefficients held that alone are weak.
+func holding(ctx context.Context, r *fit.Result, runs []dataset.Run) (*fit.Result, []int, error) {
+	var held []int
+	s := r.Settings
+	s.Pinned = slices.Clone(s.Pinned)
+	for i := range r.Theta {
+		if s.Pinned == nil {
+			s.Pinned = slices.Repeat([]float64{math.NaN()}, len(r.Theta))
+		}
+		if slices.ContainsFunc(r.Weak, func(g []int) bool { return len(g) == 1 && g[0] == i }) {
+			s.Pinned[i] = r.Theta[i]
+			held = append(held, i)
+		}
+	}
+	if held == nil || len(held) == r.Free {
+		return r, nil, nil
+	}
+	r, err := fit.Fit(ctx, r.Law, runs, &s)
+	return r, held, err
 }
 
 // fill completes and checks the question.
@@ -196,6 +235,26 @@ func (a *Advice) candidate(p law.Point, share float64) Candidate {
 	c.After.Lo = a.Before.Center * num.Exp(-width*num.Log(a.Before.Center/a.Before.Lo))
 	c.After.Hi = a.Before.Center * num.Exp(width*num.Log(a.Before.Hi/a.Before.Center))
 	return c
+}
+
+// doubt says of candidates how far they lie beyond the runs, and where they have
+// fewer tokens than parameters.
+func doubt(list []Candidate, runs []dataset.Run) {
+	for i := range list {
+		c := &list[i]
+		for _, s := range []law.Symbol{law.N, law.D} {
+			var x span
+			for _, r := range runs {
+				x.add(r.Point().Get(s))
+			}
+			if v := c.Point.Get(s); x.ok() && v > 1.1*x.hi {
+				c.Doubts = append(c.Doubts, law.Warning{Code: WarnBeyond, Symbol: s, Value: v / x.hi, Limit: x.hi})
+			}
+		}
+		if r := float64(c.Point.D) / float64(c.Point.N); r < 1 {
+			c.Doubts = append(c.Doubts, law.Warning{Code: WarnFewTokens, Value: r})
+		}
+	}
 }
 
 // ranked sorts by gain; of equal gains the cheaper run comes first.

@@ -26,6 +26,8 @@ type Errors struct {
 	Worst float64 // the largest |f/y − 1|
 	Bias  float64 // mean of f/y − 1: above 0 where too much is predicted
 	RMS   float64 // root mean square of ln f − ln y
+
+	held []Held
 }
 
 // Held is the prediction of one run that was held out.
@@ -36,7 +38,7 @@ type Held struct {
 }
 
 func summarise(held []Held) Errors {
-	e := Errors{Runs: len(held)}
+	e := Errors{Runs: len(held), held: held}
 	for _, h := range held {
 		e.Mean += math.Abs(h.Error) / float64(len(held))
 		e.Bias += h.Error / float64(len(held))
@@ -46,6 +48,26 @@ func summarise(held []Held) Errors {
 	}
 	e.RMS = math.Sqrt(e.RMS)
 	return e
+}
+
+// behind returns by how much the mean of |f/y − 1| is above that of o on the same
+// runs, and the standard error of that: of the differences run by run. It reports
+// false where the runs are not the same, or fewer than two.
+func (e *Errors) behind(o *Errors) (mean, se float64, ok bool) {
+	n := float64(len(e.held))
+	if len(e.held) != len(o.held) || n < 2 {
+		return 0, 0, false
+	}
+	var squares float64
+	for i, h := range e.held {
+		if h.Run != o.held[i].Run {
+			return 0, 0, false
+		}
+		d := math.Abs(h.Error) - math.Abs(o.held[i].Error)
+		mean += d / n
+		squares += d * d
+	}
+	return mean, math.Sqrt(max(0, squares-n*mean*mean) / (n * (n - 1))), true
 }
 
 // PredictionError says that a fitted law has no value for a run that was held out.

@@ -73,7 +73,6 @@ func profileCell(v view, c job.Coef, label string) h.UI {
 // profiles are the curves that were asked for, each with its interval beside the
 // other one.
 func profiles(v view) []h.UI {
-	from := map[string]string{"covariance": v.txt.FromCov, "rows": v.txt.FromRows, "sizes": v.txt.FromSizes}[v.f.From]
 	var out []h.UI
 	for _, c := range v.f.Coefs {
 		key := scenario.WorkProfile + c.Symbol
@@ -88,7 +87,7 @@ func profiles(v view) []h.UI {
 		if s := span(v, "coefficient-"+c.Symbol, c.Lo, c.Hi, v.three); s != nil {
 			other = s
 		}
-		said := v.Fill(v.txt.ProfSaid, h.Text(c.Symbol), profileSpan(v, p), h.Text(from), other)
+		said := v.Fill(v.txt.ProfSaid, h.Text(c.Symbol), profileSpan(v, p), h.Text(from(v)), other)
 		out = append(out, h.Div().Class(v.old(key)).Body(
 			v.Figure(v.Once("profile-"+c.Symbol, p, func() *chart.XY { return Profile(p, v.T) }), ui.Half),
 			h.P().Class("note").Body(said...)))
@@ -97,6 +96,11 @@ func profiles(v view) []h.UI {
 		out = []h.UI{h.Div().Class("halves").Body(out...)}
 	}
 	return out
+}
+
+// from is what the intervals come from.
+func from(v view) string {
+	return map[string]string{"covariance": v.txt.FromCov, "rows": v.txt.FromRows, "sizes": v.txt.FromSizes}[v.f.From]
 }
 
 // profileSpan is the interval of a profile; an end that was not found is said.
@@ -136,8 +140,7 @@ func went(v view) h.UI {
 	if f.AICc != 0 {
 		rows = append(rows, reading(v, t.HowAICc, "aicc", f.AICc, func(x float64) string { return unit.Digits(x, 5) }))
 	}
-	from := map[string]string{"covariance": t.FromCov, "rows": t.FromRows, "sizes": t.FromSizes}[f.From]
-	rows = append(rows, word(t.HowFrom, from))
+	rows = append(rows, word(t.HowFrom, from(v)))
 	if f.Resamples > 0 {
 		rows = append(rows, word(t.HowResamples, resampled(v)))
 	}

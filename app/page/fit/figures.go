@@ -75,6 +75,9 @@ func approach(v view) []h.UI {
 	if b := a.Bias; b != nil {
 		said = append(said, h.Li().ID("fit-bias").Body(v.Fill(v.txt.BiasSaid, num(v, "bias-true", b.True, v.three), num(v, "bias-found", b.Found, v.three))...))
 	}
+	if p := a.Plain; p != nil {
+		said = append(said, h.Li().ID("fit-plain").Body(v.Fill(v.txt.Plain, v.interval("plain", *p, v.three, v.three))...))
+	}
 	if p := a.Parametric; p != nil {
 		said = append(said, h.Li().ID("fit-parametric").Body(v.Fill(v.txt.Parametric, v.interval("parametric", *p, v.three, v.three))...))
 	}

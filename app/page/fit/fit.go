@@ -194,7 +194,7 @@ func (v view) how() string {
 	if v.f.Approach != nil {
 		return text.Fill(v.txt.LedeSmallA, v.dataName(), v.T.FitLaw(v.f.Law), v.T.Percent(v.f.Level))
 	}
-	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.f.Law), objectives(v)[v.f.Objective], v.T.Percent(v.f.Level))
+	return text.Fill(v.txt.LedeSmall, v.dataName(), v.T.FitLaw(v.f.Law), objectives(v)[v.f.Objective], v.T.Percent(v.f.Level), from(v))
 }
 
 // progress is how far the work is and, where it came to nothing, why.

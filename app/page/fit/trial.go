@@ -1,6 +1,8 @@
 package fit
 
 import (
+	"slices"
+
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/chart"
@@ -109,6 +111,11 @@ func families(v view) h.UI {
 		if len(r.Rows) > 0 && r.Cut > 0 && r.Rows[0].NoBeyond == "" {
 			best := r.Rows[0]
 			out = append(out, h.P().Class("said").Body(v.Fill(t.FamSaid, h.Text(v.T.FitLaw(best.Law)), v.strong("beyond", best.Beyond, v.share(best.Beyond)))...))
+			if len(r.Rows) > 1 && r.Rows[1].BehindSE > 0 {
+				second := r.Rows[1]
+				out = append(out, h.P().Class("note").Body(v.Fill(t.FamBehind, h.Text(v.T.FitLaw(second.Law)),
+					num(v, "behind", second.Behind, v.share), num(v, "behind-se", second.BehindSE, v.share), num(v, "above", float64(r.Above), v.T.Whole))...))
+			}
 		}
 		out = append(out, v.Table(t.FamTable, []string{t.ColFamily, t.ColHeldOut, t.ColFolds, t.ColDAICc, t.ColFree, t.HowRMSE}, rows), h.P().Class("note").Text(t.FamHelp))
 		var left []h.UI
@@ -142,11 +149,37 @@ func next(v view) h.UI {
 				v.Figure(v.Once("next", r, func() *chart.XY { return Next(r, v.T) }), ui.Half),
 				candidates(v, t.NextTable, r.Candidates[:min(len(r.Candidates), mostCandidates)])),
 		}
+		shown := r.Candidates[:min(len(r.Candidates), mostCandidates)]
 		if len(r.Sequence) > 1 {
 			out = append(out, candidates(v, t.NextSeq, r.Sequence))
+			shown = append(slices.Clone(shown), r.Sequence...)
 		}
-		return out
+		return append(out, doubts(v, r, shown))
 	})
+}
+
+// doubts are what to know of the candidates shown: of each kind the furthest.
+func doubts(v view, r *job.NextReply, shown []job.Candidate) h.UI {
+	var worst []job.Warning
+	far := func(w job.Warning) float64 { return max(w.Value[0], 1/w.Value[0]) }
+	for _, c := range shown {
+		for _, w := range c.Doubts {
+			i := slices.IndexFunc(worst, func(o job.Warning) bool { return o.Code == w.Code && slices.Equal(o.Coefs, w.Coefs) })
+			if i < 0 {
+				worst = append(worst, w)
+			} else if far(w) > far(worst[i]) {
+				worst[i] = w
+			}
+		}
+	}
+	if r.Held != nil {
+		worst = append(worst, job.Warning{Code: "next-held", Coefs: r.Held})
+	}
+	var items []h.UI
+	for _, w := range worst {
+		items = append(items, h.Li().Text(v.T.FitWarning(w)))
+	}
+	return h.Ul().ID("fit-next-doubts").Class("rules").Body(items...)
 }
 
 func candidates(v view, caption string, list []job.Candidate) h.UI {

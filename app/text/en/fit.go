@@ -13,7 +13,7 @@ var fitText = text.FitText{
 	LedeA:       "{0} runs have the best size grow as N ∝ C^a with a = {1}.",
 	LedeFlat:    "For {0} the best size is {1}; every N from {2} to {3} is within {4} of the best loss.",
 	LedeSmallA:  "{0}; {1}; intervals hold {2}",
-	LedeSmall:   "{0}; {1}; {2}; intervals hold {3}",
+	LedeSmall:   "{0}; {1}; {2}; intervals from {4} hold {3}",
 	Between:     "{0} ({1} to {2})",
 	Working:     "Fitting {0} …",
 	Nothing:     "Fit a scaling law to runs of your own, or to those of a paper.",
@@ -76,7 +76,7 @@ var fitText = text.FitText{
 	Level: "Intervals hold", Seed: "Seed", SeedHelp: "The same seed gives the same digits on any machine. Empty: 1.",
 	All: "Runs that the published fit left out", AllNo: "leave them out too", AllYes: "use them",
 	Final: "Learning curves", FinalNo: "all checkpoints", FinalYes: "only the last of each",
-	Budget: "Budget", BudgetHelp: "For the best size and for what to train next. Empty: that of the largest run.",
+	Budget: "Budget", BudgetHelp: "Empty: that of the largest run, and for what to train next ten times that.",
 	Allowance: "Compute to spend on more runs", AllowHelp: "Empty: a tenth of the budget.",
 
 	FigFit:     "{0} against {1}",
@@ -99,6 +99,7 @@ var fitText = text.FitText{
 	AxisBest:   "Best size N*",
 	BiasSaid:   "Approach 2 is biased by the design of the runs: on losses without noise of the law that approach 3 fits here, at the very places of these runs, its exponent would be {1} where the true one is {0}.",
 	Parametric: "Approach 3, the parametric fit, has {0} on the same runs.",
+	Plain:      "By all minima alike, without weights, a = {0}.",
 	OptTable:   "The minimum of each budget",
 
 	CoefTitle: "Coefficients", ColMeaning: "Meaning", ColSE: "Std. error", ColRange: "{0} interval", ColHold: "Hold at", ColProfile: "Profile",
@@ -126,7 +127,7 @@ var fitText = text.FitText{
 	AxisCut: "Fitted below: {0}", AxisOff: "Mean error", BackFree: "all free", BackHeld: "{0} held at {1}",
 	ColBelow: "Runs below", ColAbove: "Runs above", ColBeyond: "Up to", ColWorst: "worst", ColBias: "bias", NoFit: "no fit",
 
-	FamTitle: "Other laws on the same runs", FamSaid: "{0} predicts held-out runs best: off by {1} on the runs of most compute.",
+	FamTitle: "Other laws on the same runs", FamSaid: "{0} predicts held-out runs best: off by {1} on the runs of most compute.", FamBehind: "{0} comes next, {1} behind, with a standard error of {2} over the {3} runs held out.",
 	ColFamily: "Law", ColFree: "Free", ColHeldOut: "Error at the top", ColFolds: "Error over folds", ColDAICc: "ΔAICc",
 	FamLeft: "Left out", FamHelp: "Error at the top: fitted to the runs of less compute, on those of most. Over folds: whole model sizes held out in turn. ΔAICc looks at the fitted runs only.",
 	FamTable: "The laws, the best first",

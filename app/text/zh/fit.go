@@ -13,7 +13,7 @@ var fitText = text.FitText{
 	LedeA:       "{0} 次训练中，最优规模按 N ∝ C^a 增长，a = {1}。",
 	LedeFlat:    "算力 {0} 时最优规模为 {1}；N 在 {2} 到 {3} 之间，损失与最优相差都不到 {4}。",
 	LedeSmallA:  "{0}；{1}；区间覆盖率 {2}",
-	LedeSmall:   "{0}；{1}；{2}；区间覆盖率 {3}",
+	LedeSmall:   "{0}；{1}；{2}；区间来自{4}，覆盖率 {3}",
 	Between:     "{0}（{1} 到 {2}）",
 	Working:     "正在拟合 {0} …",
 	Nothing:     "用自己的训练结果或论文中的训练结果拟合缩放定律。",
@@ -76,7 +76,7 @@ var fitText = text.FitText{
 	Level: "区间覆盖率", Seed: "随机种子", SeedHelp: "同一种子在任何机器上给出相同的数字。留空：1。",
 	All: "发表的拟合未用的训练结果", AllNo: "也不用", AllYes: "使用",
 	Final: "学习曲线", FinalNo: "所有检查点", FinalYes: "每条只用最后一个",
-	Budget: "算力预算", BudgetHelp: "用于最优规模和“接下来训练什么”。留空：最大一次训练的算力。",
+	Budget: "算力预算", BudgetHelp: "留空：最大一次训练的算力；“接下来训练什么”则取其十倍。",
 	Allowance: "可用于更多训练的算力", AllowHelp: "留空：预算的十分之一。",
 
 	FigFit:     "{0}对{1}",
@@ -99,6 +99,7 @@ var fitText = text.FitText{
 	AxisBest:   "最优规模 N*",
 	BiasSaid:   "方法 2 受训练布局影响而有偏：按方法 3 在此拟合出的定律，在这些训练的位置取无噪声的损失，方法 2 会得出指数 {1}，而真值为 {0}。",
 	Parametric: "方法 3（参数化拟合）在同样的训练上得 {0}。",
+	Plain:      "所有极小值不加权时，a = {0}。",
 	OptTable:   "各算力预算的最小值",
 
 	CoefTitle: "系数", ColMeaning: "含义", ColSE: "标准误", ColRange: "{0} 区间", ColHold: "固定为", ColProfile: "剖面",
@@ -126,7 +127,7 @@ var fitText = text.FitText{
 	AxisCut: "拟合所用的上限：{0}", AxisOff: "平均误差", BackFree: "全部自由", BackHeld: "{0} 固定为 {1}",
 	ColBelow: "以下的训练", ColAbove: "以上的训练", ColBeyond: "最远", ColWorst: "最大", ColBias: "偏向", NoFit: "无法拟合",
 
-	FamTitle: "同样训练上的其他定律", FamSaid: "{0}对留出的训练预测最准：在算力最大的训练上误差 {1}。",
+	FamTitle: "同样训练上的其他定律", FamSaid: "{0}对留出的训练预测最准：在算力最大的训练上误差 {1}。", FamBehind: "其次是{0}，落后 {1}；按 {3} 次留出训练计算，标准误 {2}。",
 	ColFamily: "定律", ColFree: "自由", ColHeldOut: "顶端误差", ColFolds: "各折误差", ColDAICc: "ΔAICc",
 	FamLeft: "未比较", FamHelp: "顶端误差：用算力较少的训练拟合，在算力最多的训练上测。各折误差：轮流留出整个模型规模。ΔAICc 只看参与拟合的训练。",
 	FamTable: "各定律，最好的在前",
