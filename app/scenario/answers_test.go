@@ -144,3 +144,36 @@ func TestRulesWithoutEmbeddings(t *testing.T) {
 		}
 	}
 }
+
+// A goal below the floor of the chosen law, Besiroglu's E = 1.8172, is said to be so where
+// another law answers; and sizes that nobody can mean are no answer: no plan from a loss
+// or from text has fewer than 500 parameters or more than 1e15.
+func TestNoAnswerIsSaid(t *testing.T) {
+	s := Default()
+	s.Ask.Given, s.Ask.Target = GivenLoss, 1.8
+	o := Eval(s)
+	if u, ok := o.Instead(s); !ok || math.Abs(float64(u.Floor)-1.8172) > 1e-3 || o.Head.Method.ID == s.Head {
+		t.Errorf("%+v, %v, head %s", u, ok, o.Head.Method.ID)
+	}
+	s.Ask.Target = 2.1
+	if _, ok := Eval(s).Instead(s); ok {
+		t.Error("the chosen law answers")
+	}
+	for _, given := range []func(){
+		func() { s.Ask.Given, s.Ask.Target = GivenLoss, 1.6934 },
+		func() { s.Ask.Given, s.Ask.Target = GivenLoss, 12 },
+		func() { s.Ask.Given, s.Ask.Data = GivenData, 1e4 },
+		func() { s.Ask.Given, s.Ask.Data = GivenData, 1e18 },
+	} {
+		given()
+		o := Eval(s)
+		for _, a := range o.Rows {
+			if a.N < 500 || a.N > 1e15 {
+				t.Errorf("%+v: %s says %g", s.Ask, a.Method.ID, a.N)
+			}
+		}
+		if len(o.Rows)+len(o.Unmet) != 3 {
+			t.Errorf("%+v: %d answers, %d without", s.Ask, len(o.Rows), len(o.Unmet))
+		}
+	}
+}

@@ -46,6 +46,21 @@ type Outcome struct {
 	Own OwnIntervals // of the fit of one's own, where it is shown
 }
 
+// sizeLimits hold any model that a loss or an amount of text can ask for: 768 parameters
+// are the smallest that Kaplan et al. 2020 trained.
+var sizeLimits = plan.Limits{Lo: 500, Hi: 1e15}
+
+// Instead returns why the chosen law does not answer where another one does, and false
+// where it does.
+func (o Outcome) Instead(s Scenario) (Unmet, bool) {
+	for _, u := range o.Unmet {
+		if u.Method.ID == s.Head && len(o.Rows) > 0 {
+			return u, true
+		}
+	}
+	return Unmet{}, false
+}
+
 // Unmet is a method that cannot answer what is asked: it predicts no loss where
 // one is to be reached, or its law ends above it.
 type Unmet struct {
@@ -128,6 +143,10 @@ func (o *Outcome) row(s Scenario, m plan.Method) {
 		return
 	}
 	a := o.At(m, c)
+	if n := float64(a.N); s.Ask.Given != GivenCompute && (n < sizeLimits.Lo || n > sizeLimits.Hi) {
+		o.Unmet = append(o.Unmet, Unmet{Method: m, Beyond: true})
+		return
+	}
 	o.Rows = append(o.Rows, a)
 	if m.ID == s.Head {
 		o.Head = a

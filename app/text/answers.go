@@ -18,7 +18,8 @@ type AnswersText struct {
 	SentenceData                                  string // {0} FLOP {1} params {2} tokens {3} loss {4} bytes
 	SentenceDataNoLoss                            string // the same without {3}
 	SentenceNone                                  string // {0} loss
-	UnmetFloor                                    string // {0} method {1} loss
+	SentenceNoneData                              string // {0} bytes
+	UnmetFloor                                    string // {0} method {1} loss {2} goal
 	UnmetBeyond                                   string // {0} method
 	UnmetNoLoss                                   string // {0} method
 	ColCompute                                    string

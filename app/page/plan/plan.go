@@ -40,8 +40,12 @@ func Draw(c ui.Context) h.UI {
 func planSentence(c ui.Context) h.UI {
 	o, t := c.Outcome, c.T
 	if o.C == 0 {
-		goal := ui.Num(ui.Exact(c.State.Ask.Target), "loss-goal", "", t.Loss(float64(c.State.Ask.Target)))
-		pieces, slots := text.Split(t.Answers.SentenceNone)
+		goal, said := ui.Num(ui.Exact(c.State.Ask.Target), "loss-goal", "", t.Loss(float64(c.State.Ask.Target))), t.Answers.SentenceNone
+		if c.State.Ask.Given == scenario.GivenData {
+			bytes := c.State.DataBytes()
+			goal, said = ui.Num(ui.Exact(bytes), "bytes", "", t.Quantity(unit.KindBytes, float64(bytes))), t.Answers.SentenceNoneData
+		}
+		pieces, slots := text.Split(said)
 		return h.H1().Class("lede").Body(ui.Mix(pieces, slots, h.Strong().Body(goal))...)
 	}
 	id := o.Head.Method.ID
@@ -80,16 +84,21 @@ func sentence(c ui.Context) string {
 func unmet(c ui.Context) h.UI {
 	var said []h.UI
 	for _, u := range c.Outcome.Unmet {
-		s := text.Fill(c.T.Answers.UnmetNoLoss, c.T.Method(u.Method.ID))
-		if u.Beyond {
-			s = text.Fill(c.T.Answers.UnmetBeyond, c.T.Method(u.Method.ID))
-		}
-		if u.Floor > 0 {
-			s = text.Fill(c.T.Answers.UnmetFloor, c.T.Method(u.Method.ID), c.T.Loss(float64(u.Floor)))
-		}
-		said = append(said, h.P().Class("note").Text(s))
+		said = append(said, h.P().Class("note").Text(unmetSaid(c, u)))
 	}
 	return h.Div().ID("unmet").Body(said...)
+}
+
+// unmetSaid says why a law cannot answer.
+func unmetSaid(c ui.Context, u scenario.Unmet) string {
+	t, name := c.T.Answers, c.T.Method(u.Method.ID)
+	switch {
+	case u.Floor > 0:
+		return text.Fill(t.UnmetFloor, name, c.T.Loss(float64(u.Floor)), c.T.Loss(float64(c.State.Ask.Target)))
+	case u.Beyond:
+		return text.Fill(t.UnmetBeyond, name)
+	}
+	return text.Fill(t.UnmetNoLoss, name)
 }
 
 // disagreement says how far the shown laws that count parameters alike are
@@ -112,6 +121,9 @@ func disagreement(c ui.Context) h.UI {
 		if a.Counting != o.Head.Counting {
 			said += t.SemiSep + text.Fill(t.OtherCounting, t.Method(a.Method.ID), t.Count(float64(a.N)), ui.Counting(t, a.Counting))
 		}
+	}
+	if u, ok := o.Instead(c.State.Scenario); ok {
+		said = unmetSaid(c, u) + t.SentenceSep + said
 	}
 	return h.Small().Text(said)
 }

@@ -27,8 +27,9 @@ var answersText = text.AnswersText{
 	SentenceData:       "With {4} of text, train {1} on its {2}: that costs {0}, loss {3}",
 	SentenceDataNoLoss: "With {4} of text, train {1} on its {2}: that costs {0}",
 	SentenceNone:       "No law shown here reaches a loss of {0}",
-	UnmetFloor:         "{0} ends at a loss of {1}, whatever the budget.",
-	UnmetBeyond:        "{0} would need a budget that nobody can plan for: below 10¹⁰ or above 10³⁵ FLOP.",
+	SentenceNoneData:   "No law shown here has a plan for {0} of text",
+	UnmetFloor:         "{0} cannot reach {2}: its floor is {1}, whatever the budget.",
+	UnmetBeyond:        "{0} has no answer within 10¹⁰ to 10³⁵ FLOP and 500 to 10¹⁵ parameters.",
 	UnmetNoLoss:        "{0} predicts no loss, so it cannot say what one costs.",
 	ColCompute:         "Compute (FLOP)",
 

@@ -27,8 +27,9 @@ var answersText = text.AnswersText{
 	SentenceData:       "用 {4} 文本的 {2}，训练 {1}，需要 {0}，损失 {3}",
 	SentenceDataNoLoss: "用 {4} 文本的 {2}，训练 {1}，需要 {0}",
 	SentenceNone:       "所选定律都达不到损失 {0}",
-	UnmetFloor:         "无论预算多大，{0} 都止于损失 {1}。",
-	UnmetBeyond:        "{0} 需要的预算超出可规划的范围：低于 10¹⁰ 或高于 10³⁵ FLOP。",
+	SentenceNoneData:   "所选定律对 {0} 文本都没有方案",
+	UnmetFloor:         "{0} 达不到 {2}：无论预算多大，其下限为 {1}。",
+	UnmetBeyond:        "{0} 在 10¹⁰ 到 10³⁵ FLOP、500 到 10¹⁵ 参数之内没有答案。",
 	UnmetNoLoss:        "{0} 不预测损失，因此说不出达到某个损失的代价。",
 	ColCompute:         "算力（FLOP）",
 
