@@ -13,17 +13,17 @@ import (
 type UnreachableError struct {
 	Method string
 	Target unit.Loss
-	Floor  unit.Loss // the loss at the largest budget
+	Floor  unit.Loss // the loss of endless params and tokens
 }
 
 func (e *UnreachableError) Error() string {
-	return fmt.Sprintf("%s: no budget reaches a loss of %g: it ends at %g", e.Method, float64(e.Target), float64(e.Floor))
+	return fmt.Sprintf("%s: no budget reaches a loss of %g: its floor is %g", e.Method, float64(e.Target), float64(e.Floor))
 }
 
 // BudgetForLoss returns the least compute with which the method's plan has the
 // loss target. It is law.ErrNoLoss where the method predicts none, and an
-// *UnreachableError where no budget does, an *OutOfRangeError where the smallest
-// one already has a lower loss.
+// *UnreachableError where no budget does, an *OutOfRangeError where one outside
+// BudgetLimits does.
 func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
 	if m.LossOfC == "" && m.Loss == "" {
 		return 0, fmt.Errorf("%s: %w", m.ID, law.ErrNoLoss)
@@ -33,7 +33,10 @@ func BudgetForLoss(m Method, target unit.Loss, o Options) (unit.FLOPs, error) {
 		return float64(l)
 	}
 	if floor := loss(BudgetLimits.Hi); float64(target) < floor {
-		return 0, &UnreachableError{m.ID, target, unit.Loss(floor)}
+		if end, ok := m.LossAt(1e100, 1e100); ok && m.LossOfC == "" && target <= end {
+			return 0, &UnreachableError{m.ID, target, end}
+		}
+		return 0, &OutOfRangeError{m.ID}
 	}
 	if top := loss(BudgetLimits.Lo); float64(target) > top {
 		return 0, &OutOfRangeError{m.ID}
