@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	h "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"lossline/app/chart"
@@ -141,8 +143,11 @@ func (d *Drawer) SVG(f *chart.XY, l chart.Size) string {
 		d.kept[f.ID] = r
 	}
 	im, err := r.Draw(f, chart.Light, l)
-	if err != nil {
-		return "<p>" + mathml.Escape(err.Error()) + "</p>"
+	switch {
+	case errors.Is(err, chart.ErrEmpty):
+		return "" // nothing answers: the page says why
+	case err != nil:
+		return "<div>" + mathml.Escape(err.Error()) + "</div>"
 	}
 	d.last[f.ID] = drawing{f, l, im.String(), im.X, im.Y}
 	return d.last[f.ID].svg
