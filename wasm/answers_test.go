@@ -92,7 +92,7 @@ func TestWhatIsAsked(t *testing.T) {
 	p.Fill("#goal", "1.9")
 	p.WaitFor(`Math.abs(document.querySelector('h1 data[data-quantity=loss]').value - 1.9) < 1e-9`)
 	p.Fill("#goal", "1.7")
-	p.WaitFor(`document.querySelector('#unmet').textContent.includes('Besiroglu 2024 ends at a loss of 1.8')`)
+	p.WaitFor(`['#unmet', 'h1 small'].every((at) => document.querySelector(at).textContent.includes('its floor is 1.817'))`)
 	p.Fill("#goal", "0.6")
 	p.WaitFor(`document.querySelectorAll('main table tbody tr[data-law]').length === 1`) // Kaplan's power law has no floor
 	choose("ask", "data")

@@ -81,7 +81,7 @@ func TestOfflineCopy(t *testing.T) {
 			p.Click("#share")
 			p.WaitFor(`document.querySelector('#share-link')`)
 			// The link says, beyond the address, which numbers it was shared with.
-			plain := func(link string) string { return regexp.MustCompile(`(&r=\w+)?&z=\w$`).ReplaceAllString(link, "") }
+			plain := func(link string) string { return regexp.MustCompile(`(&rn=\w+)?&z=\w$`).ReplaceAllString(link, "") }
 			if got := browsertest.Eval[string](p, `document.querySelector('#share-link').value`); plain(got) != plain(there) || got == there {
 				t.Errorf("the link is %s, the address %s", got, there)
 			}

@@ -389,3 +389,18 @@ func TestLanes(t *testing.T) {
 		}
 	}
 }
+
+// What a link leaves out is one of the values that its key can have, also for a key that
+// came after version 1: else a link says what no page can choose.
+func TestFrozenIsAChoice(t *testing.T) {
+	for _, c := range scenario.Choices() {
+		if v := *c.At(&frozen); !slices.Contains(c.Values, v) {
+			t.Errorf("%s is %q, none of %q", c.Key, v, c.Values)
+		}
+	}
+	for _, q := range scenario.Quantities() {
+		if v := *q.At(&frozen); v != 0 && (v < q.Limits.Lo || v > q.Limits.Hi) || v == 0 && q.Unset == "" {
+			t.Errorf("%s is %g, outside its limits", q.Field, v)
+		}
+	}
+}
