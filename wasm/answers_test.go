@@ -93,8 +93,10 @@ func TestWhatIsAsked(t *testing.T) {
 	p.WaitFor(`Math.abs(document.querySelector('h1 data[data-quantity=loss]').value - 1.9) < 1e-9`)
 	p.Fill("#goal", "1.7")
 	p.WaitFor(`['#unmet', 'h1 small'].every((at) => document.querySelector(at).textContent.includes('its floor is 1.817'))`)
-	p.Fill("#goal", "0.6")
+	p.Fill("#goal", "1.6")
 	p.WaitFor(`document.querySelectorAll('main table tbody tr[data-law]').length === 1`) // Kaplan's power law has no floor
+	p.Fill("#goal", "0.6")
+	p.WaitFor(`document.querySelector('h1').textContent.includes('No law shown here reaches a loss of 0.6')`) // by no model below 1e15
 	choose("ask", "data")
 	p.WaitFor(`document.querySelector('#data-slider')`)
 	p.Fill("#data", "1 TB")
