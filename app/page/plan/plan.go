@@ -15,23 +15,22 @@ import (
 // plan.
 func Draw(c ui.Context) h.UI {
 	notes := ui.Footnotes{}
-	table := methodTable(c, &notes)
-	below := []h.UI{h.Div().Class(c.Stale()).Body(table, plansMenu(c), unmet(c)), c.Asked(c.PlanCard)}
+	content, below := h.UI(h.Div().Class(c.Stale()).Body(unmet(c))), []h.UI(nil)
 	if c.Outcome.C > 0 {
-		below = append(below, c.Calm("regret", func() h.UI { return regret(c) }))
-	}
-	if c.Outcome.C > 0 {
-		below = append(below, c.Calm("answers", func() h.UI {
-			a := scenario.Answer(c.State.Scenario, c.Outcome)
-			return h.Div().Class("stack").Body(scarce(c, a), answers(c, a), rules(c, a))
-		}))
+		content = c.Figure(Budget(c.State.Scenario, c.Outcome, c.T), ui.Large)
+		below = []h.UI{
+			h.Div().Class(c.Stale()).Body(methodTable(c, &notes), plansMenu(c), unmet(c)), c.Asked(c.PlanCard),
+			c.Calm("regret", func() h.UI { return regret(c) }),
+			c.Calm("answers", func() h.UI {
+				a := scenario.Answer(c.State.Scenario, c.Outcome)
+				return h.Div().Class("stack").Body(scarce(c, a), answers(c, a), rules(c, a))
+			}),
+		}
 	}
 	return c.Main().Body(
 		h.Div().Class("ledebox").Body(planSentence(c), whyDisagree(c)),
 		c.Sheet(askControls(c)...),
-		h.Div().Class("content").Body(
-			c.Figure(Budget(c.State.Scenario, c.Outcome, c.T), ui.Large),
-		),
+		h.Div().Class("content").Body(content),
 		h.Div().Class("controls").Body(planControls(c)...),
 		h.Div().Class("below").Body(append(below, c.Calm("lanes", func() h.UI { return lanes(c) }), c.Calm("why", c.Why), notes.List(c.T), c.Printed())...),
 	)
