@@ -15,24 +15,29 @@ import (
 // plan.
 func Draw(c ui.Context) h.UI {
 	notes := ui.Footnotes{}
-	content, below := h.UI(h.Div().Class(c.Stale()).Body(unmet(c))), []h.UI(nil)
-	if c.Outcome.C > 0 {
-		content = c.Figure(Budget(c.State.Scenario, c.Outcome, c.T), ui.Large)
-		below = []h.UI{
-			h.Div().Class(c.Stale()).Body(methodTable(c, &notes), plansMenu(c), unmet(c)), c.Asked(c.PlanCard),
-			c.Calm("regret", func() h.UI { return regret(c) }),
-			c.Calm("answers", func() h.UI {
-				a := scenario.Answer(c.State.Scenario, c.Outcome)
-				return h.Div().Class("stack").Body(scarce(c, a), answers(c, a), rules(c, a))
-			}),
-		}
-	}
+	none := c.Outcome.C == 0 // nothing answers: hidden, what was unfolded stays so
+	table := methodTable(c, &notes)
 	return c.Main().Body(
 		h.Div().Class("ledebox").Body(planSentence(c), whyDisagree(c)),
 		c.Sheet(askControls(c)...),
-		h.Div().Class("content").Body(content),
+		h.Div().Class("content").Body(
+			h.Div().Hidden(!none).Body(unmet(c)...),
+			h.Div().Hidden(none).Body(c.Figure(Budget(c.State.Scenario, c.Outcome, c.T), ui.Large)),
+		),
 		h.Div().Class("controls").Body(planControls(c)...),
-		h.Div().Class("below").Body(append(below, c.Calm("lanes", func() h.UI { return lanes(c) }), c.Calm("why", c.Why), notes.List(c.T), c.Printed())...),
+		h.Div().Class("below").Body(
+			h.Div().Class(c.Stale()).Hidden(none).Body(table, plansMenu(c), h.Div().ID("unmet").Body(unmet(c)...)),
+			c.Asked(c.PlanCard),
+			c.Calm("regret", func() h.UI { return h.Div().Body(h.If(!none, func() h.UI { return regret(c) })) }),
+			c.Calm("answers", func() h.UI {
+				if none {
+					return h.Div()
+				}
+				a := scenario.Answer(c.State.Scenario, c.Outcome)
+				return h.Div().Class("stack").Body(scarce(c, a), answers(c, a), rules(c, a))
+			}),
+			c.Calm("lanes", func() h.UI { return lanes(c) }), c.Calm("why", c.Why), notes.List(c.T), c.Printed(),
+		),
 	)
 }
 
@@ -80,12 +85,12 @@ func sentence(c ui.Context) string {
 }
 
 // unmet names the laws that cannot answer, and why.
-func unmet(c ui.Context) h.UI {
+func unmet(c ui.Context) []h.UI {
 	var said []h.UI
 	for _, u := range c.Outcome.Unmet {
 		said = append(said, h.P().Class("note").Text(unmetSaid(c, u)))
 	}
-	return h.Div().ID("unmet").Body(said...)
+	return said
 }
 
 // unmetSaid says why a law cannot answer.
