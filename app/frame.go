@@ -99,7 +99,7 @@ func (f *frame) skip(ctx h.Context, e h.Event) {
 	f.at.browser.focus("main")
 }
 
-// offlineCopy is where the copy is to be had.
+// offlineCopy draws the link to the offline copy.
 func (f *frame) offlineCopy(t *text.Strings) h.UI {
 	base := f.at.base
 	if !h.IsServer {

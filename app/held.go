@@ -78,8 +78,8 @@ func (f *fitting) match() {
 	}
 }
 
-// words returns the strings of the page, in which the fit of one's own is called the
-// reader's only where its runs are here.
+// words returns the page's strings. They call a fit "yours" only where its runs are in
+// this browser.
 func (f *heldFits) words(l text.Lang, own scenario.OwnLaw) *text.Strings {
 	t := languages.In(l)
 	if _, here := f.runs[own.Digest]; here || own == (scenario.OwnLaw{}) {

@@ -55,7 +55,7 @@ func (b box) polyline(p *vg.Path, pts []vg.Point) {
 }
 
 // segment returns the part of a segment that lies in the box (Liang and Barsky
-// 1984). It is not ok if there is none, or a single point.
+// 1984), and false where no part does, or a single point.
 func (b box) segment(from, to vg.Point) (vg.Point, vg.Point, bool) {
 	x, y := float64(from.X), float64(from.Y)
 	if u, v := float64(to.X), float64(to.Y); x < b.x0 && u < b.x0 || x > b.x1 && u > b.x1 || y < b.y0 && v < b.y0 || y > b.y1 && v > b.y1 {

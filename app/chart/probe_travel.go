@@ -92,9 +92,9 @@ func (p *Probe) entry() Spot {
 	return Spot{}
 }
 
-// along is the point n stops on, or the last there is. Stops are at the first
-// point and each so many from it, and at the last; whoever is between two, where
-// a pointer has been, goes to the next.
+// along returns the point that is n stops from point i, or the last point. Stops are
+// the first point, every stride-th after it, and the last. From a point between two
+// stops, as a pointer leaves it, it goes to the next stop.
 func (t *track) along(i, n int) int {
 	size, last := t.stride(), len(t.order)-1
 	stop := i / size

@@ -19,7 +19,7 @@ type page struct {
 // text.
 type elem struct{ name, attrs, text string }
 
-// get returns an attribute, "" if there is none.
+// get returns the value of an attribute, or "" where the element lacks it.
 func (e *elem) get(name string) string {
 	_, v, ok := strings.Cut(e.attrs, " "+name+`="`)
 	if !ok {

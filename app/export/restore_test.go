@@ -117,7 +117,7 @@ func FuzzRestore(f *testing.F) {
 	})
 }
 
-// A picture that is none never stops the program.
+// PDF returns a file or an error for any bytes, and does not panic.
 func FuzzPDF(f *testing.F) {
 	f.Add(files(f)["svg"])
 	f.Add([]byte(`<svg viewBox="0 0 9 9"><path fill="#000000" d="M1 1a1 1 0 0 1 2-.5z"/></svg>`))

@@ -50,7 +50,7 @@ const PilotData unit.Chars = 1e6
 // for the same scenario; its Head must be a plan.
 func Answer(s Scenario, o Outcome) Answers {
 	a := Answers{Plan: o.Head, Have: s.DataTokens()}
-	n := o.Head.Bare() // as Kaplan's, Hernandez's and Step Law's rules count it
+	n := o.Head.NonEmbedding() // as Kaplan's, Hernandez's and Step Law's rules count it
 	a.Bytes = unit.Bytes(float64(o.Head.D) * s.BytesPerToken())
 	if a.Have > 0 && s.Ask.Given != GivenData && float64(a.Have) < float64(o.Head.D)*(1-1e-9) {
 		sc := plan.Scarce(o.C, a.Have)

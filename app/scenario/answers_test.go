@@ -79,7 +79,7 @@ func TestAnswer(t *testing.T) {
 		t.Errorf("N grows %g-fold, want %g", a.GrowN, want)
 	}
 	// Both rules leave embeddings out. Kaplan et al. 2020, eq. 4.4.
-	n := bare(float64(o.Head.N))
+	n := nonEmbedding(float64(o.Head.N))
 	if want := 5e3 * math.Pow(n, 0.74); math.Abs(float64(a.FitData)/want-1) > 1e-9 {
 		t.Errorf("criterion %g, want %g", a.FitData, want)
 	}
@@ -117,8 +117,8 @@ func TestScarceAnswer(t *testing.T) {
 	}
 }
 
-// bare solves n + 47,491·n^(1/3) = total (Pearce & Song 2024) by bisection.
-func bare(total float64) float64 {
+// nonEmbedding solves n + 47,491·n^(1/3) = total (Pearce & Song 2024) by bisection.
+func nonEmbedding(total float64) float64 {
 	lo, hi := 0.0, total
 	for range 200 {
 		if mid := (lo + hi) / 2; mid+47491*math.Cbrt(mid) < total {
@@ -136,7 +136,7 @@ func TestRulesWithoutEmbeddings(t *testing.T) {
 	s := Default()
 	s.Budget = plan.Budget{FLOPs: 1e17}
 	o, a := answer(t, s)
-	n := bare(float64(o.Head.N))
+	n := nonEmbedding(float64(o.Head.N))
 	want := 1.79 * math.Pow(n, -0.713) * math.Pow(float64(o.Head.D), 0.307)
 	for _, h := range a.Hints {
 		if h.ID == "steplaw2025" && (math.Abs(h.LR/want-1) > 1e-9 || math.Abs(h.LR-0.00760) > 5e-6) {

@@ -34,9 +34,9 @@ type Allocation struct {
 // HasLoss reports whether the method predicted a loss.
 func (a Allocation) HasLoss() bool { return a.Loss > 0 }
 
-// Bare is N without embeddings, as most rules count it: where the method counts them, by
+// NonEmbedding returns N without embeddings, as most rules count it: where the method counts them, by
 // the inverse of N_T = N + γ·N^(1/3) (Pearce & Song 2024, γ = law.PearceGamma).
-func (a Allocation) Bare() unit.Params {
+func (a Allocation) NonEmbedding() unit.Params {
 	n, _ := counted(a.N, a.Counting, law.NonEmbedding)
 	return n
 }

@@ -43,12 +43,6 @@ type Candidate struct {
 	Doubts  []law.Warning
 }
 
-// Codes of a Candidate's doubts.
-const (
-	WarnBeyond    law.Code = "next-beyond"     // Symbol is Value times the runs' largest, which is Limit
-	WarnFewTokens law.Code = "next-few-tokens" // D/N is Value, below 1
-)
-
 // Errors of Next.
 var (
 	ErrSingular   = errors.New("the runs do not determine the coefficients: pin one, or fit a smaller law, before asking which run to add")
@@ -235,26 +229,6 @@ func (a *Advice) candidate(p law.Point, share float64) Candidate {
 	c.After.Lo = a.Before.Center * num.Exp(-width*num.Log(a.Before.Center/a.Before.Lo))
 	c.After.Hi = a.Before.Center * num.Exp(width*num.Log(a.Before.Hi/a.Before.Center))
 	return c
-}
-
-// doubt says of candidates how far they lie beyond the runs, and where they have
-// fewer tokens than parameters.
-func doubt(list []Candidate, runs []dataset.Run) {
-	for i := range list {
-		c := &list[i]
-		for _, s := range []law.Symbol{law.N, law.D} {
-			var x span
-			for _, r := range runs {
-				x.add(r.Point().Get(s))
-			}
-			if v := c.Point.Get(s); x.ok() && v > 1.1*x.hi {
-				c.Doubts = append(c.Doubts, law.Warning{Code: WarnBeyond, Symbol: s, Value: v / x.hi, Limit: x.hi})
-			}
-		}
-		if r := float64(c.Point.D) / float64(c.Point.N); r < 1 {
-			c.Doubts = append(c.Doubts, law.Warning{Code: WarnFewTokens, Value: r})
-		}
-	}
 }
 
 // ranked sorts by gain; of equal gains the cheaper run comes first.

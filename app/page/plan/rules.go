@@ -38,10 +38,10 @@ func rules(c ui.Context, a scenario.Answers) h.UI {
 		return unit.Digits(float64(law.EffectiveTokens(repeated.Theta, unit.Tokens(passes), 1)), 3)
 	}
 	items = append(items,
-		say(t.RuleOverfit, c.T.Count(float64(a.FitData)), c.T.Count(float64(p.Bare())), c.T.Count(float64(p.D))),
+		say(t.RuleOverfit, c.T.Count(float64(a.FitData)), c.T.Count(float64(p.NonEmbedding())), c.T.Count(float64(p.D))),
 		say(t.RuleRepeat, worth(4), worth(40)),
 		say(t.RuleShape, shapeText(c, a)),
-		say(t.RuleTransfer, c.T.Count(float64(scenario.PilotData)), c.T.Params(float64(p.Bare())), c.T.Count(float64(a.Worth)+float64(scenario.PilotData)), c.T.Factor(a.Multiplier)),
+		say(t.RuleTransfer, c.T.Count(float64(scenario.PilotData)), c.T.Params(float64(p.NonEmbedding())), c.T.Count(float64(a.Worth)+float64(scenario.PilotData)), c.T.Factor(a.Multiplier)),
 	)
 	return h.Section().ID("rules").Body(h.H2().Text(t.Rules), h.Ol().Class("rules").Body(items...))
 }
