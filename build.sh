@@ -301,7 +301,7 @@ check_static() {
 go_test() {
   local file=$cache/$1.json
   results+=("$file")
-  go test -json -timeout 40m "${@:2}" >"$file" || true # the report fails if a test did
+  go test -json -timeout 60m "${@:2}" >"$file" || true # the report fails if a test did
   awk -f .ci/report.awk "$file"
 }
 
